@@ -1,0 +1,29 @@
+import { check_item } from './check_item/kind.ts';
+import { checkbox } from './checkbox/kind.ts';
+import { choice } from './choice/kind.ts';
+import { date } from './date/kind.ts';
+import { free_check } from './free_check/kind.ts';
+import type { Kind } from './kind.ts';
+import { multiline } from './multiline/kind.ts';
+import { number } from './number/kind.ts';
+import { signature } from './signature/kind.ts';
+import { text } from './text/kind.ts';
+
+/** Every field kind, by the name it has in YAML. A new kind is one row here; the compiler names the other tables. */
+export const kinds = {
+  text,
+  multiline,
+  date,
+  number,
+  checkbox,
+  check_item,
+  free_check,
+  choice,
+  signature,
+} as const;
+
+export type KindName = keyof typeof kinds;
+export type Specs = { [K in KindName]: (typeof kinds)[K] extends Kind<infer S, infer _> ? S : never };
+export type Values = { [K in KindName]: (typeof kinds)[K] extends Kind<infer _, infer V> ? V : never };
+
+export const KIND_NAMES = Object.keys(kinds) as readonly KindName[];
