@@ -27,3 +27,20 @@ export type Specs = { [K in KindName]: (typeof kinds)[K] extends Kind<infer S, i
 export type Values = { [K in KindName]: (typeof kinds)[K] extends Kind<infer _, infer V> ? V : never };
 
 export const KIND_NAMES = Object.keys(kinds) as readonly KindName[];
+
+/** A fill-in field: one identity in every format. */
+export type Field<K extends KindName = KindName> = {
+  [P in K]: {
+    readonly kind: P;
+    /** The field's id: PDF field name, Word tag, Excel defined name, key in records. */
+    readonly name: string;
+    readonly label: string;
+    readonly help: string | null;
+    readonly required: boolean;
+    /** The place of a normalised record the field may be prefilled from; without one it never is. */
+    readonly prefill: string | null;
+    readonly spec: Specs[P];
+    /** What assistive technology says: section + label, or row + column. Unique in the document. */
+    readonly accessibleName: string;
+  };
+}[K];

@@ -1,4 +1,6 @@
-import type { KindName, Specs } from '../fields/kinds.ts';
+import type { Field } from '../fields/kinds.ts';
+
+export type { Field };
 
 export const LOCALES = ['nl-NL', 'nl-BE', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -57,28 +59,17 @@ export type Inline =
   | { readonly type: 'strong'; readonly children: readonly Inline[] }
   | { readonly type: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly type: 'break' }
-  | { readonly type: 'link'; readonly url: string; readonly domain: string; readonly children: readonly Inline[] };
+  | {
+      readonly type: 'link';
+      readonly url: string;
+      readonly domain: string;
+      readonly children: readonly Inline[];
+    };
 
 export type RichText = readonly (
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly RichText[] }
 )[];
-
-/** A fill-in field: one identity in every format. */
-export type Field<K extends KindName = KindName> = {
-  [P in K]: {
-    readonly kind: P;
-    /** The field's id: PDF field name, Word tag, Excel defined name, key in records. */
-    readonly name: string;
-    readonly label: string;
-    readonly help: string | null;
-    readonly required: boolean;
-    readonly prefill: RecordPath | null;
-    readonly spec: Specs[P];
-    /** What assistive technology says: section + label, or row + column. Unique in the document. */
-    readonly accessibleName: string;
-  };
-}[K];
 
 export type TextStyle = 'lead' | 'body' | 'note';
 
@@ -121,7 +112,10 @@ export type Block =
       /** Places to sign, side by side, each with the day of signing; never split over pages. */
       readonly type: 'signatures';
       readonly id: string;
-      readonly places: readonly { readonly signature: Field<'signature'>; readonly date: Field<'date'> | null }[];
+      readonly places: readonly {
+        readonly signature: Field<'signature'>;
+        readonly date: Field<'date'> | null;
+      }[];
     }
   | { readonly type: 'tip'; readonly id: string; readonly word: string; readonly content: RichText }
   | { readonly type: 'panel'; readonly id: string; readonly title: string; readonly content: RichText }

@@ -1,0 +1,38 @@
+import type { FormField, FormValues } from '../formats/pdf/form-field.ts';
+import type { Field, KindName, Values } from './kinds.ts';
+
+/** What a codec may know of the document around its field. */
+export interface PdfContext {
+  readonly locale: string;
+  /** Fixed words of the document's language, for parts of a field and format hints. */
+  readonly strings: {
+    readonly date_hint: string;
+    readonly tick_own: string;
+    readonly text_own: string;
+    readonly printed_name: string;
+  };
+}
+
+/** A value read back. Text that can't be read as a value of the kind is kept as `raw`, never lost. */
+export interface ReadBack<V> {
+  readonly value: V;
+  readonly raw?: string;
+}
+
+/** Writes one field's value to form fields and reads it back; knows nothing of the file around them. */
+export interface PdfCodec<K extends KindName> {
+  write(field: Field<K>, value: Values[K], context: PdfContext): readonly FormField[];
+  read(field: Field<K>, values: FormValues, context: PdfContext): ReadBack<Values[K]>;
+}
+
+/** The accessible name with help and format hints: what a screen reader says on the field itself. */
+export function tooltipOf(
+  { accessibleName, help }: Pick<Field, 'accessibleName' | 'help'>,
+  ...hints: readonly string[]
+): string {
+  return [help, ...hints].reduce<string>((said, part) => {
+    if (part === null) return said;
+    // A sentence that ended keeps its own mark.
+    return /[.?!]$/.test(said) ? `${said} ${part}` : `${said}. ${part}`;
+  }, accessibleName);
+}

@@ -1,0 +1,227 @@
+import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { readSfnt, type Sfnt } from './sfnt.ts';
+import { WIN_ANSI, winAnsiCode } from './win-ansi.ts';
+
+/** The font of typed answers: a subset TrueType program with the measures a layout needs. */
+export interface FormFont {
+  readonly program: Uint8Array;
+  readonly sfnt: Sfnt;
+  /** Width of a text, in thousandths of the font size. */
+  width(text: string): number;
+  /** The letters of a text that the font lacks. */
+  missing(text: string): readonly string[];
+}
+
+/** Letters of the form font: WinAnsi, Latin Extended-A, the Dutch ligatures, and signs people paste. */
+export const FORM_REPERTOIRE: string = (() => {
+  const codes = [...WIN_ANSI.values()];
+  for (let code = 0x100; code <= 0x17f; code++) codes.push(code);
+  codes.push(
+    0x218,
+    0x219,
+    0x21a,
+    0x21b,
+    0x1e9e,
+    0x2010,
+    0x2011,
+    0x2012,
+    0x2015,
+    0x2032,
+    0x2033,
+    0x2212,
+    0x2260,
+  );
+  codes.push(0x2264, 0x2265, 0x2192);
+  return String.fromCodePoint(...codes);
+})();
+
+/** Reads a subset program made of {@link FORM_REPERTOIRE}. */
+export function loadFormFont(program: Uint8Array): FormFont {
+  const sfnt = readSfnt(program);
+  const scale = 1000 / sfnt.unitsPerEm;
+  const widthOf = (codePoint: number) => sfnt.advance(sfnt.glyphs.get(codePoint) ?? 0) * scale;
+  return {
+    program,
+    sfnt,
+    width: text => [...text].reduce((sum, letter) => sum + widthOf(letter.codePointAt(0) ?? 0), 0),
+    missing: text =>
+      [...new Set(text)].filter(letter => !sfnt.glyphs.has(letter.codePointAt(0) ?? 0) && letter >= ' '),
+  };
+}
+
+/** A run of text in one of the two fonts that share the program. */
+export interface FontRun {
+  readonly font: 'simple' | 'composite';
+  /** A PDF string object's source: literal for the simple font, hexadecimal glyph ids for the composite one. */
+  readonly operand: string;
+}
+
+/**
+ * Splits a text into runs: the simple font for what WinAnsi has, the composite one for the rest.
+ * Viewers type with the simple font; only appearances we draw ourselves use the composite one.
+ */
+export function fontRuns(text: string, { sfnt }: FormFont): readonly FontRun[] {
+  const runs: { font: FontRun['font']; codes: number[] }[] = [];
+  for (const letter of text) {
+    const codePoint = letter.codePointAt(0) ?? 0;
+    const code = winAnsiCode(codePoint);
+    const font = code === undefined ? 'composite' : 'simple';
+    const last = runs.at(-1);
+    const run = last?.font === font ? last : { font, codes: [] };
+    if (run !== last) runs.push(run);
+    run.codes.push(code ?? sfnt.glyphs.get(codePoint) ?? 0);
+  }
+  return runs.map(({ font, codes }) => ({
+    font,
+    operand: font === 'simple' ? literal(codes) : hex(codes),
+  }));
+}
+
+function literal(codes: readonly number[]): string {
+  const bytes = codes.map(code => {
+    const letter = String.fromCharCode(code);
+    if ('()\\'.includes(letter)) return `\\${letter}`;
+    return code < 0x80 ? letter : `\\${code.toString(8)}`;
+  });
+  return `(${bytes.join('')})`;
+}
+
+const hex = (codes: readonly number[]): string =>
+  `<${codes.map(code => code.toString(16).padStart(4, '0').toUpperCase()).join('')}>`;
+
+/** The two font dictionaries over one embedded program; the composite one only when something needs it. */
+export interface EmbeddedFormFont {
+  readonly simple: PDFRef;
+  composite(): PDFRef;
+}
+
+/**
+ * Embeds the form font as a simple TrueType font with WinAnsiEncoding (what viewers type with) and, on demand, as a
+ * Type0 font with Identity-H on the same program.
+ * @see ISO 32000-1 §9.6.3, §9.7.4, §9.8; ISO 14289-1 §7.21
+ */
+export function embedFormFont(context: PDFContext, font: FormFont): EmbeddedFormFont {
+  const { sfnt, program } = font;
+  const scale = (units: number) => Math.round((units * 1000) / sfnt.unitsPerEm);
+  const fontFile = context.register(context.flateStream(program, { Length1: program.length }));
+  const descriptor = context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: sfnt.family,
+      Flags: 32, // non-symbolic
+      FontBBox: sfnt.bbox.map(scale),
+      ItalicAngle: sfnt.italicAngle,
+      Ascent: scale(sfnt.ascent),
+      Descent: scale(sfnt.descent),
+      CapHeight: scale(sfnt.capHeight),
+      StemV: sfnt.weight >= 600 ? 120 : 80,
+      FontFile2: fontFile,
+    }),
+  );
+  const codes = Array.from({ length: 224 }, (_, index) => index + 32);
+  const glyphOf = (code: number) => sfnt.glyphs.get(WIN_ANSI.get(code) ?? -1);
+  const simple = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'TrueType',
+      BaseFont: sfnt.family,
+      Encoding: 'WinAnsiEncoding',
+      FirstChar: 32,
+      LastChar: 255,
+      Widths: codes.map(code => scale(sfnt.advance(glyphOf(code) ?? 0))),
+      FontDescriptor: descriptor,
+      ToUnicode: context.register(
+        context.flateStream(
+          toUnicode(
+            [...WIN_ANSI].filter(([code]) => glyphOf(code) !== undefined),
+            1,
+          ),
+        ),
+      ),
+    }),
+  );
+  let composite: PDFRef | undefined;
+  return {
+    simple,
+    composite() {
+      composite ??= embedComposite(context, sfnt, descriptor, scale);
+      return composite;
+    },
+  };
+}
+
+function embedComposite(
+  context: PDFContext,
+  sfnt: Sfnt,
+  descriptor: PDFRef,
+  scale: (units: number) => number,
+): PDFRef {
+  const advances = Array.from({ length: sfnt.glyphCount }, (_, glyph) => scale(sfnt.advance(glyph)));
+  // One glyph may serve several letters; the first, plainest one is its meaning.
+  const meaning = new Map([...sfnt.glyphs].reverse().map(([codePoint, glyph]) => [glyph, codePoint]));
+  const descendant = context.obj({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: sfnt.family,
+    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+    CIDToGIDMap: 'Identity',
+    DW: 0,
+    W: [0, advances],
+    FontDescriptor: descriptor,
+  });
+  return context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: sfnt.family,
+      Encoding: 'Identity-H',
+      DescendantFonts: [context.register(descendant)],
+      ToUnicode: context.register(
+        context.flateStream(
+          toUnicode(
+            [...meaning].sort((a, b) => a[0] - b[0]),
+            2,
+          ),
+        ),
+      ),
+    }),
+  );
+}
+
+/** A CMap from character codes of `bytes` bytes to Unicode (ISO 32000-1 §9.10.3). */
+function toUnicode(pairs: readonly (readonly [number, number])[], bytes: 1 | 2): string {
+  const code = (value: number) =>
+    value
+      .toString(16)
+      .padStart(2 * bytes, '0')
+      .toUpperCase();
+  const lines = pairs.map(([from, to]) => `<${code(from)}> <${utf16(to)}>`);
+  const blocks = Array.from({ length: Math.ceil(lines.length / 100) }, (_, index) => {
+    const part = lines.slice(100 * index, 100 * index + 100);
+    return `${part.length} beginbfchar\n${part.join('\n')}\nendbfchar`;
+  });
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<${'00'.repeat(bytes)}> <${'FF'.repeat(bytes)}>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+function utf16(codePoint: number): string {
+  return [...String.fromCodePoint(codePoint)]
+    .flatMap(letter => Array.from({ length: letter.length }, (_, i) => letter.charCodeAt(i)))
+    .map(unit => unit.toString(16).padStart(4, '0').toUpperCase())
+    .join('');
+}
+
+/** The name a font has in a form's default resources. */
+export const FONT_NAMES = { simple: PDFName.of('VwTekst'), composite: PDFName.of('VwTekstBreed') } as const;

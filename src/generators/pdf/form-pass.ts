@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
+import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
+import { kinds, type Values } from '../../fields/kinds.ts';
+import { writePdfField } from '../../fields/pdf-codecs.ts';
+import { defaultAppearance, rgb } from '../../formats/pdf/appearance.ts';
+import type { FormField } from '../../formats/pdf/form-field.ts';
+import { embedFormFont, FONT_NAMES, type FormFont } from '../../formats/pdf/form-font.ts';
+import { PRODUCER, writeXmp } from '../../formats/pdf/metadata.ts';
+import { readStructureTree, type StructureElement, walkStructure } from '../../formats/pdf/structure-tree.ts';
+import { type Place, textString, type WidgetStyle, writeWidgets } from '../../formats/pdf/widget.ts';
+import type { Document, Field } from '../../model/document.ts';
+import { fieldsOfDocument } from '../../model/walk.ts';
+import { tagTables } from './tag-tables.ts';
+
+/** Size of typed answers, pt. */
+const ANSWER_SIZE = 11;
+
+/** Values by field id; a field without one is left blank. */
+export type FieldValues = { readonly [name: string]: Values[keyof Values] };
+
+export interface FormPassOptions {
+  readonly font: FormFont;
+  readonly colours: { readonly ink: string; readonly key: string };
+  readonly organisation: string;
+  readonly values?: FieldValues;
+}
+
+/** A link `field:ID` of the typeset file with the structure element around it. */
+interface PlacedLink extends Place {
+  readonly element: StructureElement;
+  /** What follows `field:`: a form field's name, for a radio button with `:option` behind it. */
+  readonly target: string;
+}
+
+/**
+ * Makes a typeset file fillable: every link `field:ID` becomes a widget annotation in its place, its structure
+ * element `Link` a `Form`. Page content, reading order and parent tree are left alone.
+ * @param typeset a tagged PDF with the links the templates write
+ * @returns the finished file; errors when links and fields of the document don't match one to one
+ * @see ISO 32000-1 §12.7, ISO 14289-1 §7.18
+ */
+export async function formPass(
+  typeset: Uint8Array,
+  document: Document,
+  options: FormPassOptions,
+): Promise<Checked<Uint8Array>> {
+  const pdf = await PDFDocument.load(typeset, { updateMetadata: false });
+  const { context, catalog } = pdf;
+  const tree = readStructureTree(context, catalog);
+  if (!tree) throw new Error('The typeset file has no structure tree.');
+  const links = placedLinks(tree);
+  const diagnostics: Diagnostic[] = [];
+
+  const formFields = fieldsOfDocument(document).flatMap(field =>
+    formFieldsOf(field, document, options.values),
+  );
+  diagnostics.push(...matchLinks(formFields, links));
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+
+  const embedded = embedFormFont(context, options.font);
+  const style: WidgetStyle = {
+    font: options.font,
+    embedded,
+    size: ANSWER_SIZE,
+    ink: rgb(options.colours.ink),
+    key: rgb(options.colours.key),
+  };
+  const refs = formFields.map(field => {
+    const places = linksOf(field, links);
+    const { ref, fits } = writeWidgets(context, field, places, style);
+    for (const { element, target } of places) asForm(element, field, target);
+    if (!fits) diagnostics.push(overflow(field.name));
+    return ref;
+  });
+
+  tagTables(context, tree, document);
+  writeForm(pdf, refs, style);
+  writeMetadata(pdf, document, options.organisation);
+  const digest = createHash('sha256')
+    .update(typeset)
+    .update(JSON.stringify([document, options.values]))
+    .digest('hex');
+  const id = PDFHexString.of(digest.slice(0, 32));
+  context.trailerInfo.ID = context.obj([id, id]);
+  const bytes = await pdf.save({
+    updateFieldAppearances: false,
+    useObjectStreams: true,
+    addDefaultPage: false,
+  });
+  return checked(diagnostics, () => bytes);
+}
+
+function formFieldsOf(
+  field: Field,
+  { locale, strings }: Document,
+  values: FieldValues = {},
+): readonly FormField[] {
+  const value = values[field.name] ?? kinds[field.kind].blank;
+  // The record was checked against the kinds' value schemas when it was read.
+  return writePdfField(field, value as Values[typeof field.kind], { locale, strings });
+}
+
+function placedLinks(tree: StructureElement): PlacedLink[] {
+  const links: PlacedLink[] = [];
+  for (const element of walkStructure(tree)) {
+    for (const ref of element.annotations) {
+      const dict = element.dict.context.lookup(ref, PDFDict);
+      const uri = dict
+        .lookupMaybe(PDFName.of('A'), PDFDict)
+        ?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString);
+      const [, target] = uri?.decodeText().match(/^field:(.+)$/) ?? [];
+      if (target !== undefined) links.push({ ref, dict, element, target });
+    }
+  }
+  return links;
+}
+
+/** The links a form field asks for: one by its name, a radio group one for each option. */
+function targetsOf(field: FormField): readonly string[] {
+  return field.type === 'radio' ? field.options.map(({ id }) => `${field.name}:${id}`) : [field.name];
+}
+
+function linksOf(field: FormField, links: readonly PlacedLink[]): readonly PlacedLink[] {
+  return targetsOf(field).flatMap(target => links.filter(link => link.target === target));
+}
+
+/** A field without a place, a place without a field, and a field in two places (or split over two pages). */
+function matchLinks(fields: readonly FormField[], links: readonly PlacedLink[]): Diagnostic[] {
+  const wanted = new Set(fields.flatMap(targetsOf));
+  const error = (code: string, message: string, hint: string): Diagnostic => ({
+    code,
+    severity: 'error',
+    message,
+    hint,
+  });
+  const placed = new Map<string, number>();
+  for (const { target } of links) placed.set(target, (placed.get(target) ?? 0) + 1);
+  return [
+    ...[...wanted]
+      .filter(target => !placed.has(target))
+      .map(target =>
+        error(
+          'pdf/field-unplaced',
+          `field "${target}" is on no page`,
+          'the template must place each field with box-of, tick-of or radio-of',
+        ),
+      ),
+    ...[...placed]
+      .filter(([target]) => !wanted.has(target))
+      .map(([target]) =>
+        error(
+          'pdf/field-unknown',
+          `the template places field "${target}", which the document doesn't have`,
+          'take the name from the document: link("field:" + field.name)',
+        ),
+      ),
+    ...[...placed]
+      .filter(([, count]) => count > 1)
+      .map(([target, count]) =>
+        error(
+          'pdf/field-repeated',
+          `field "${target}" is placed ${count} times`,
+          'a field stands in one place and on one page; set breakable: false on its block',
+        ),
+      ),
+  ];
+}
+
+function overflow(name: string): Diagnostic {
+  return {
+    code: 'pdf/text-overflow',
+    severity: 'warning',
+    message: `the value of field "${name}" is longer than its box shows`,
+    hint: 'the whole value is in the field; on screen it scrolls',
+  };
+}
+
+/** A widget stands in a `Form` element with it as its only child (ISO 14289-1 §7.18.4). */
+function asForm(element: StructureElement, field: FormField, target: string): void {
+  element.dict.set(PDFName.of('S'), PDFName.of('Form'));
+  if (field.type !== 'radio') return;
+  const option = field.options.find(({ id }) => target === `${field.name}:${id}`);
+  if (option) element.dict.set(PDFName.of('Alt'), textString(option.label));
+}
+
+function writeForm(pdf: PDFDocument, refs: readonly PDFRef[], style: WidgetStyle): void {
+  const { context, catalog } = pdf;
+  const fonts = context.obj({});
+  fonts.set(FONT_NAMES.simple, style.embedded.simple);
+  const form = context.obj({
+    Fields: [...refs],
+    DR: { Font: fonts },
+    DA: PDFString.of(defaultAppearance({ size: style.size, colour: style.ink })),
+    SigFlags: 1, // SignaturesExist: the form has places to sign
+  });
+  catalog.set(PDFName.of('AcroForm'), context.register(form));
+  // Keyboard order is the order of the structure tree, on every page (ISO 14289-1 §7.18.3).
+  for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+}
+
+function writeMetadata(pdf: PDFDocument, document: Document, organisation: string): void {
+  const { context, catalog } = pdf;
+  const metadata = {
+    title: document.title,
+    author: organisation,
+    description: document.summary,
+    language: document.locale,
+    date: document.date,
+  };
+  const held = catalog.get(PDFName.of('Metadata'));
+  if (held instanceof PDFRef) context.delete(held);
+  catalog.set(PDFName.of('Metadata'), writeXmp(context, metadata));
+  catalog.set(PDFName.of('Lang'), textString(document.locale));
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+  const day = PDFString.of(`D:${document.date.replaceAll('-', '')}000000Z`);
+  context.trailerInfo.Info = context.register(
+    context.obj({
+      Title: textString(metadata.title),
+      Author: textString(metadata.author),
+      Subject: textString(metadata.description),
+      Creator: PDFString.of(PRODUCER),
+      Producer: PDFString.of(PRODUCER),
+      CreationDate: day,
+      ModDate: day,
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Brand } from '../../brand/brand.ts';
+import type { Checked } from '../../core/diagnostics.ts';
+import type { Host } from '../../core/host.ts';
+import { loadFormFont } from '../../formats/pdf/form-font.ts';
+import type { Document } from '../../model/document.ts';
+import { type FieldValues, formPass } from './form-pass.ts';
+import { templateData } from './template-data.ts';
+import type { Typesetter } from './typeset.ts';
+
+/** Where the templates live, by project path. */
+export const TEMPLATE_FOLDER = 'templates/pdf';
+
+export interface PdfTools {
+  readonly host: Host;
+  readonly typesetter: Typesetter;
+  /** Cuts a font down to the letters of typed answers; the caller may remember what it gave. */
+  readonly formFont: (program: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** A document as a tagged PDF whose fields are still links: the first half of {@link generatePdf}. */
+export async function typesetDocument(
+  document: Document,
+  brand: Brand,
+  { host, typesetter }: Pick<PdfTools, 'host' | 'typesetter'>,
+): Promise<Checked<Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const name of host.list(TEMPLATE_FOLDER)) {
+    const bytes = host.read(`${TEMPLATE_FOLDER}/${name}`);
+    if (bytes && name.endsWith('.typ')) files.set(`${TEMPLATE_FOLDER}/${name}`, bytes);
+  }
+  files.set('data.json', templateData(document, brand));
+  files.set(`logo.${brand.logo.format}`, brand.logo.bytes);
+  return typesetter.typeset({
+    main: `${TEMPLATE_FOLDER}/${document.layout}.typ`,
+    files,
+    fonts: brand.fonts.files,
+    date: document.date,
+  });
+}
+
+/** A document as a fillable PDF that passes PDF/UA-1; `values` prefill its fields. */
+export async function generatePdf(
+  document: Document,
+  brand: Brand,
+  tools: PdfTools,
+  values: FieldValues = {},
+): Promise<Checked<Uint8Array>> {
+  const typeset = await typesetDocument(document, brand, tools);
+  if (!typeset.ok) return typeset;
+  const finished = await formPass(typeset.value, document, {
+    font: loadFormFont(await tools.formFont(brand.fonts.form)),
+    colours: brand.colours,
+    organisation: brand.organisation,
+    values,
+  });
+  return finished.ok ? { ...finished, warnings: [...typeset.warnings, ...finished.warnings] } : finished;
+}
