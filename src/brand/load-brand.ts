@@ -1,0 +1,71 @@
+import { type Checked, type Diagnostic, isError, sortDiagnostics } from '../core/diagnostics.ts';
+import type { Host } from '../core/host.ts';
+import type { Brand } from './brand.ts';
+import { brandError, suggest } from './brand-error.ts';
+import type { BrandFolder } from './brand-folder.ts';
+import { type BrandFile, brandSchema } from './brand-schema.ts';
+import { checkShape } from './check-shape.ts';
+import { loadColours } from './load-colours.ts';
+import { loadFonts } from './load-fonts.ts';
+import { loadLogo } from './load-logo.ts';
+import { parseSource } from './source.ts';
+
+const BRANDS = 'data/brands';
+
+/** The ids of all brands: the folders that hold a brand file, sorted. */
+export function listBrands(host: Host): readonly string[] {
+  return host.list(BRANDS).filter(id => host.read(fileOf(id)) !== undefined);
+}
+
+/** Loads and checks a brand. All that is wrong with it comes at once, each with its place. */
+export function loadBrand(host: Host, id: string): Checked<Brand> {
+  const ids = listBrands(host);
+  const bytes = ids.includes(id) ? host.read(fileOf(id)) : undefined;
+  if (!bytes) {
+    const message = `there is no brand "${id}": ${fileOf(id)} is not there`;
+    return { ok: false, diagnostics: [brandError('unknown-brand', undefined, message, suggest(id, ids))] };
+  }
+  const { source, diagnostics: syntax } = parseSource(fileOf(id), bytes);
+  if (!source) return { ok: false, diagnostics: syntax };
+
+  const diagnostics: Diagnostic[] = [...syntax, ...checkShape(source, brandSchema)];
+  const folder: BrandFolder = {
+    host,
+    path: `${BRANDS}/${id}`,
+    source,
+    report: diagnostic => diagnostics.push(diagnostic),
+  };
+  const file = brandSchema.safeParse(source.value).data;
+  const logo = loadLogo(folder, 'logo');
+  const logoOnCover = loadLogo(folder, 'cover_logo') ?? null;
+  const colours = loadColours(folder);
+  const fonts = loadFonts(folder);
+  if (!file || !logo || !colours || !fonts || diagnostics.some(isError))
+    return { ok: false, diagnostics: sortDiagnostics(diagnostics) };
+
+  const { organisation, corners, options } = file;
+  const brand: Brand = {
+    id,
+    organisation,
+    logo,
+    logoOnCover,
+    colours,
+    fonts,
+    corners,
+    contact: filledLines(file),
+    options,
+  };
+  return { ok: true, value: brand, warnings: diagnostics };
+}
+
+function fileOf(id: string): string {
+  return `${BRANDS}/${id}/brand.yaml`;
+}
+
+/** A line without a value would print as a label with nothing behind it. */
+function filledLines({ contact }: BrandFile): Brand['contact'] {
+  return contact.flatMap(({ label, value }) => {
+    const filled = value?.trim() ?? '';
+    return filled === '' ? [] : [{ label, value: filled }];
+  });
+}
