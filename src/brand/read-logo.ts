@@ -24,7 +24,7 @@ const OTHERS: readonly { readonly begins: RegExp; readonly name: string }[] = [
   { begins: /^BM/, name: 'a BMP picture' },
   { begins: /^%PDF/, name: 'a PDF' },
   { begins: /^(%!PS|\xc5\xd0\xd3\xc6)/, name: 'an EPS or PostScript drawing' },
-  { begins: /^.\x8b\x08/s, name: 'a compressed SVG (SVGZ)' },
+  { begins: /^.\x8b[^<]/s, name: 'a compressed SVG (SVGZ)' },
   { begins: /^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html)/i, name: 'an HTML page' },
   { begins: /^(\xff\xfe|\xfe\xff)/, name: 'text in UTF-16' },
 ];
