@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { error, warning } from './problem.ts';
+import { urlProblem } from './rich-text.ts';
+import type { LinksFile } from './schema/shared.ts';
+import type { Source } from './source.ts';
+
+/** Checks each link's address and how long ago someone opened it. Without a day of today nothing is stale. */
+export function checkLinks(
+  source: Source,
+  { links }: LinksFile,
+  today: string | undefined,
+): readonly Diagnostic[] {
+  return links.flatMap(({ id, url, checked_on }, index) => {
+    const problem = urlProblem(url);
+    const bad = problem
+      ? [error('bad-link', source.at(['links', index, 'url']), problem.message, problem.hint)]
+      : [];
+    return [...bad, ...checkedOn(source, index, id, checked_on, today)];
+  });
+}
+
+function checkedOn(
+  source: Source,
+  index: number,
+  id: string,
+  day: string,
+  today: string | undefined,
+): readonly Diagnostic[] {
+  const at = source.at(['links', index, 'checked_on']);
+  if (day === 'never') {
+    const hint = 'open it, and write the day here as yyyy-mm-dd';
+    return today ? [warning('stale-link', at, `link "${id}" was never checked`, hint)] : [];
+  }
+  if (!isDay(day)) {
+    const message = `"checked_on" of link "${id}" must be a day that exists, as yyyy-mm-dd, or never, not "${day.slice(0, 40)}"`;
+    return [error('wrong-type', at, message)];
+  }
+  if (!today) return [];
+  const age = dayNumber(today) - dayNumber(day);
+  if (age < 0) return [error('bad-link', at, `link "${id}" was checked on ${day}, which is still to come`)];
+  if (age <= STALE_AFTER) return [];
+  const hint = 'open it, and write the day here';
+  return [warning('stale-link', at, `link "${id}" was last checked ${age} days ago`, hint)];
+}
+
+function isDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+function dayNumber(day: string): number {
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+}
+
+/** Days. */
+const STALE_AFTER = 180;

@@ -1,0 +1,72 @@
+import type { Diagnostic, Position } from '../core/diagnostics.ts';
+import { error } from './problem.ts';
+import { ID_PATTERN } from './schema/common.ts';
+import type { Source } from './source.ts';
+import { isMapping, mappingsIn } from './texts.ts';
+
+/** An id as it stands in a file. */
+export interface IdUse {
+  readonly id: string;
+  readonly at: Position;
+  /** The field kind, when it is a field's id. */
+  readonly kind?: string;
+}
+
+/** Every id a file gives away, in its order. Option ids are only unique within their field. */
+export function idsOf(source: Source): readonly IdUse[] {
+  return [...mappingsIn(source.value)].flatMap(([path, { id, kind, tips }]) => {
+    if (path.length === 0 && isMapping(tips)) {
+      return Object.keys(tips).map(tip => ({ id: tip, at: source.keyAt(['tips', tip]) }));
+    }
+    if (typeof id !== 'string' || !ID_PATTERN.test(id) || path.at(-2) === 'options') return [];
+    return [{ id, at: source.at([...path, 'id']), ...(typeof kind === 'string' ? { kind } : {}) }];
+  });
+}
+
+/** Ids given twice, with the first place named at each later one, and ids no format can use. */
+export function checkIds(sources: readonly Source[]): readonly Diagnostic[] {
+  const first = new Map<string, IdUse>();
+  const diagnostics: Diagnostic[] = [];
+  for (const use of sources.flatMap(idsOf)) {
+    diagnostics.push(...unusable(use));
+    for (const id of namesOf(use)) {
+      const earlier = first.get(id);
+      if (!earlier) first.set(id, use);
+      else if (earlier !== use) diagnostics.push(duplicate(id, use, earlier));
+    }
+  }
+  return diagnostics;
+}
+
+/** A free line is two widgets, so it takes two names more. */
+function namesOf({ id, kind }: IdUse): readonly string[] {
+  return kind === 'free_check' ? [id, `${id}_vink`, `${id}_tekst`] : [id];
+}
+
+function duplicate(id: string, use: IdUse, earlier: IdUse): Diagnostic {
+  const { file, line, column } = earlier.at;
+  const place = `${file}:${line}:${column}`;
+  const hint = 'choose another id for one of them';
+  if (use.id === earlier.id)
+    return error('duplicate-id', use.at, `id "${id}" is used twice, also at ${place}`, hint);
+  const owner = use.id === id ? earlier.id : use.id;
+  const message = `id "${id}" belongs to a part of the free line "${owner}", also at ${place}`;
+  return error('duplicate-id', use.at, message, hint);
+}
+
+function unusable({ id, at, kind }: IdUse): readonly Diagnostic[] {
+  if (id.length > LONGEST_ID) {
+    const message = `id "${id.slice(0, 20)}…" has ${id.length} characters; Word takes ${LONGEST_ID}`;
+    return [error('bad-id', at, message, 'choose a shorter one')];
+  }
+  if (kind && CELL_ADDRESS.test(id)) {
+    const message = `"${id}" can't be a field's id: Excel reads it as a cell`;
+    return [error('bad-id', at, message, 'give it the prefix of its document, such as "wf_"')];
+  }
+  return [];
+}
+
+/** A content control's tag has at most 64 characters, and a free line adds `_tekst`. */
+const LONGEST_ID = 58;
+/** Names that a defined name can't have: A1 and R1C1 references. */
+const CELL_ADDRESS = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*)$/;

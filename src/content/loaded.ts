@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { LOCALES, type Locale } from '../model/document.ts';
+import { checkShape } from './check-shape.ts';
+import { checkVariant, type TextBase, textBase, type Variant } from './editions.ts';
+import type { FileGroup } from './files.ts';
+import type { Source } from './source.ts';
+import { isMapping } from './texts.ts';
+import { checkVariantLocales, readVariants } from './variants.ts';
+
+/** A base file and its variants after the checks that need no other file. */
+export interface Loaded<F> {
+  readonly source: Source;
+  /** Undefined when the shape is wrong; the texts are still checked then. */
+  readonly file: F | undefined;
+  readonly base: TextBase;
+  readonly variants: ReadonlyMap<Locale, Variant>;
+  /** Languages whose variant could not be read: their texts are not missed. */
+  readonly unread: ReadonlySet<Locale>;
+}
+
+/** Checks a group's shapes. Gives nothing when not even the base language is known. */
+export function loadGroup<S extends z.ZodType>(
+  group: FileGroup,
+  schema: S,
+  localeOf?: (file: z.infer<S>, owner: string, base: Locale) => Locale,
+): { readonly loaded?: Loaded<z.infer<S>>; readonly diagnostics: readonly Diagnostic[] } {
+  const source = group.base;
+  if (!source) return { diagnostics: readVariants(group).diagnostics };
+  const shape = checkShape(source, schema);
+  const { variants, diagnostics } = readVariants(group);
+  const unread = new Set([...group.variants.keys()].filter(locale => !variants.has(locale)));
+  const locale = isMapping(source.value)
+    ? LOCALES.find(name => name === (source.value as { locale?: unknown }).locale)
+    : undefined;
+  if (!locale) return { diagnostics: [...shape.diagnostics, ...diagnostics] };
+  const { value: file } = shape;
+  const base = textBase(
+    source,
+    locale,
+    variants,
+    file && localeOf ? owner => localeOf(file, owner, locale) : undefined,
+  );
+  return {
+    loaded: { source, file, base, variants, unread },
+    diagnostics: [
+      ...shape.diagnostics,
+      ...diagnostics,
+      ...checkVariantLocales(locale, variants),
+      ...[...variants.values()].flatMap(variant => checkVariant(base, variant)),
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { KIND_NAMES, type KindName, kinds, type Specs } from '../../fields/kinds.ts';
+import { RECORD_PATHS, type RecordPath } from '../../model/document.ts';
+import { id, optionalPart, plain } from './common.ts';
+
+/** The keys of every field, whatever its kind. */
+interface CommonKeys {
+  readonly id: string;
+  readonly help?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly prefill?: RecordPath | undefined;
+}
+
+/** A field as written in YAML: the common keys and its kind's own. */
+export type FieldFile<K extends KindName = KindName> = {
+  [P in K]: CommonKeys & {
+    readonly kind: P;
+    readonly label: string;
+    readonly optional?: boolean | undefined;
+  } & Specs[P];
+}[K];
+
+/** A field in a table's cell: its label is the column's. */
+export type CellFile = { [P in KindName]: CommonKeys & { readonly kind: P } & Specs[P] }[KindName];
+
+const commonKeys = {
+  id,
+  help: plain.optional().meta({ description: 'One or two short sentences under the label.' }),
+  required: z.boolean().optional().meta({ description: 'The reader is reminded, never blocked.' }),
+  prefill: z.enum(RECORD_PATHS).optional().meta({
+    description:
+      'The place in the record this field is filled from. Without it the field is never prefilled.',
+  }),
+};
+
+const labelledKeys = {
+  ...commonKeys,
+  label: plain.meta({ description: 'A question or a noun phrase, never both.' }),
+  optional: optionalPart,
+};
+
+/** Fields of any kind. */
+export const field = fieldOf(KIND_NAMES).meta({ id: 'field' });
+/** Fields of any kind in a table's cell. */
+export const cell = (union(KIND_NAMES, commonKeys) as unknown as z.ZodType<CellFile>).meta({ id: 'cell' });
+
+/** Fields of some kinds only. One kind gives one object, so that its problems need no union. */
+export function fieldOf<K extends KindName>(names: readonly K[]): z.ZodType<FieldFile<K>> {
+  const [only, ...others] = names;
+  const schema = only && others.length === 0 ? object(only, labelledKeys) : union(names, labelledKeys);
+  // zod can't follow the mapped type from kind to spec; the shape is that of FieldFile by construction.
+  return schema as unknown as z.ZodType<FieldFile<K>>;
+}
+
+function union(names: readonly KindName[], keys: z.core.$ZodShape) {
+  const [first, ...rest] = names.map(name => object(name, keys));
+  if (!first) throw new Error('a field needs at least one kind');
+  return z.discriminatedUnion('kind', [first, ...rest]);
+}
+
+function object(name: KindName, keys: z.core.$ZodShape) {
+  return z.strictObject({ kind: z.literal(name), ...keys, ...kinds[name].spec.shape }).meta({ title: name });
+}

@@ -1,0 +1,187 @@
+import type { YAMLError, YAMLMap, Document as YamlDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
+import type { Diagnostic, Position } from '../core/diagnostics.ts';
+import { error } from './problem.ts';
+import { offsetInSource } from './scalar-position.ts';
+import { describeYamlError } from './yaml-problems.ts';
+
+/** Keys and list indexes from the root of a file to a value. */
+export type Path = readonly (string | number)[];
+
+/** A YAML file as plain values that still know where they stand. */
+export interface Source {
+  /** Relative to the project's root. */
+  readonly file: string;
+  readonly value: unknown;
+  /** The place of the value at a path, or of a character in it; the nearest parent's when there is none. */
+  at(path: Path, offset?: number): Position;
+  /** The place of the key at the end of a path. */
+  keyAt(path: Path): Position;
+}
+
+/** Parses one file. Gives no source when the file isn't text, isn't YAML, or is built to exhaust its reader. */
+export function parseSource(
+  file: string,
+  bytes: Uint8Array,
+): { readonly source?: Source; readonly diagnostics: readonly Diagnostic[] } {
+  const start: Position = { file, line: 1, column: 1 };
+  if (bytes.length > MOST_BYTES) {
+    const size = `${Math.ceil(bytes.length / 1000)} kB; a content file has at most ${MOST_BYTES / 1000} kB`;
+    return { diagnostics: [error('yaml', start, `the file has ${size}`, 'split the document')] };
+  }
+  const text = decode(bytes);
+  if (text === undefined) {
+    return {
+      diagnostics: [error('yaml', start, 'the file is not UTF-8 text', 'save it with the encoding UTF-8')],
+    };
+  }
+  try {
+    return sourceOf(file, text);
+  } catch (cause) {
+    // The library recurses (RangeError) and refuses alias bombs (ReferenceError); anything else is a fault of ours.
+    if (cause instanceof RangeError) return { diagnostics: [tooDeep(start)] };
+    if (cause instanceof ReferenceError) return { diagnostics: [tooLarge(start)] };
+    throw cause;
+  }
+}
+
+function sourceOf(file: string, text: string): ReturnType<typeof parseSource> {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = [...yaml.errors, ...yaml.warnings];
+  if (problems.length > 0) {
+    return { diagnostics: problems.slice(0, MOST_SYNTAX_ERRORS).map(e => syntaxError(e, place)) };
+  }
+  const value: unknown = yaml.toJS({ maxAliasCount: MOST_ALIASES });
+  const start = place(yaml.contents?.range?.[0] ?? 0);
+  const excess = measure(value);
+  if (excess) return { diagnostics: [excess === 'depth' ? tooDeep(start) : tooLarge(start)] };
+
+  const find = finder(yaml);
+  const at = (path: Path, offset?: number): Position => {
+    const node = find(path).node;
+    if (offset !== undefined && isScalar(node) && typeof node.value === 'string') {
+      return place(offsetInSource(text, node, offset));
+    }
+    return place(node?.range?.[0] ?? 0);
+  };
+  const keyAt = (path: Path): Position => {
+    const { key, node } = find(path);
+    return place((key ?? node)?.range?.[0] ?? 0);
+  };
+  return { source: { file, value, at, keyAt }, diagnostics: [] };
+}
+
+/** `TextDecoder` drops a byte order mark; columns then count from the first visible character. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function syntaxError({ code, pos }: YAMLError, place: (offset: number) => Position): Diagnostic {
+  const { message, hint } = describeYamlError(code);
+  return error('yaml', place(pos[0]), message, hint);
+}
+
+/** Walks nodes by path. Keys of a mapping are indexed once, so that many problems in one file stay cheap. */
+function finder(yaml: YamlDocument): (path: Path) => { node: Node | undefined; key: Node | undefined } {
+  const indexes = new WeakMap<YAMLMap, Map<string, Pair<Node, Node | null>>>();
+  let anchors: Map<string, Node> | undefined;
+  const resolve = (node: Node | null | undefined): Node | undefined => {
+    if (!isAlias(node)) return node ?? undefined;
+    anchors ??= anchorsOf(yaml);
+    return anchors.get(node.source) ?? node;
+  };
+  const pairOf = (map: YAMLMap, key: string) => {
+    let index = indexes.get(map);
+    if (!index) {
+      const pairs = map.items as Pair<Node, Node | null>[];
+      index = new Map(pairs.map(pair => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+      indexes.set(map, index);
+    }
+    return index.get(key);
+  };
+  return path => {
+    let node = resolve(yaml.contents);
+    let key: Node | undefined;
+    for (const step of path) {
+      const pair = isMap(node) ? pairOf(node, String(step)) : undefined;
+      const next = pair
+        ? (resolve(pair.value) ?? pair.key)
+        : isSeq(node)
+          ? resolve(node.items[Number(step)] as Node)
+          : null;
+      if (!next) return { node, key: undefined };
+      key = pair?.key;
+      node = next;
+    }
+    return { node, key };
+  };
+}
+
+function anchorsOf(yaml: YamlDocument): Map<string, Node> {
+  const anchors = new Map<string, Node>();
+  visit(yaml, {
+    Value: (_, node) => {
+      if ('anchor' in node && node.anchor) anchors.set(node.anchor, node as Scalar);
+    },
+  });
+  return anchors;
+}
+
+/** Whether a value is too deep or, with its aliases written out, too large to walk. */
+function measure(value: unknown): 'depth' | 'size' | undefined {
+  let level: unknown[] = [value];
+  let size = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    size += level.length;
+    if (depth > MOST_LEVELS) return 'depth';
+    if (size > MOST_VALUES) return 'size';
+    level = level.flatMap(v => (typeof v === 'object' && v !== null ? Object.values(v) : []));
+  }
+  return undefined;
+}
+
+function tooDeep(at: Position): Diagnostic {
+  return error(
+    'yaml',
+    at,
+    `the file nests more than ${MOST_LEVELS} levels deep`,
+    'check brackets and indentation',
+  );
+}
+
+function tooLarge(at: Position): Diagnostic {
+  return error(
+    'yaml',
+    at,
+    'the file grows too large when its aliases are written out',
+    'use fewer aliases (*name)',
+  );
+}
+
+/** A long document has about 60 kB, 2 000 values and 12 levels. */
+const MOST_BYTES = 1_000_000;
+const MOST_VALUES = 200_000;
+const MOST_LEVELS = 40;
+const MOST_ALIASES = 100;
+/** After a syntax error most further ones only follow from it. */
+const MOST_SYNTAX_ERRORS = 5;

@@ -1,0 +1,30 @@
+import { STRING_IDS } from '../model/document.ts';
+
+/** The layouts' strings, and those from which content makes its own lines. */
+export const STRING_NAMES = [
+  ...STRING_IDS,
+  'version', // the version line: "Versie {version} van {date} · {document} · {variant}"
+  'variant', // the language and country: "Nederlands (Nederland)"
+] as const;
+export type StringName = (typeof STRING_NAMES)[number];
+
+/** What may and must stand between braces in a string. */
+export const SLOTS: { readonly [N in StringName]?: readonly string[] } = {
+  page_of: ['page', 'total'],
+  tick_own: ['label'],
+  text_own: ['label'],
+  printed_name: ['label'],
+  question: ['number'],
+  logo: ['organisation'],
+  version: ['version', 'date', 'document', 'variant'],
+};
+
+/** A string with its slots filled. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+}
+
+/** The slots that stand in a string. */
+export function slotsIn(template: string): readonly string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '');
+}

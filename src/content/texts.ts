@@ -1,0 +1,77 @@
+import type { Path } from './source.ts';
+
+/** A piece of text for people, and whose it is. */
+export interface Text {
+  /** The id of the node it belongs to. */
+  readonly owner: string;
+  /** Its key in that node; an option's label has `options.ID`. */
+  readonly key: string;
+  readonly value: string;
+  /** Whether it is Markdown. */
+  readonly rich: boolean;
+  readonly path: Path;
+}
+
+/** Keys whose values people read. `text` is Markdown except in a heading. */
+const TEXT_KEYS = new Set(['title', 'subtitle', 'summary', 'nav', 'text', 'word', 'label', 'help']);
+
+/** Every text in a file, in its order. Works on unchecked values, so that one problem doesn't hide another. */
+export function textsOf(value: unknown, path: Path = [], owner = ''): Text[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsOf(item, [...path, index], owner));
+  if (!isMapping(value)) return [];
+  const self = typeof value.id === 'string' ? value.id : owner;
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = [...path, key];
+    if (typeof item === 'string') {
+      if (!TEXT_KEYS.has(key)) return [];
+      return [{ owner: self, key, value: item, rich: key === 'text' && value.block !== 'heading', path: at }];
+    }
+    if (key === 'options') return optionLabels(item, at, self);
+    if (key === 'tips' && isMapping(item)) {
+      return Object.entries(item).flatMap(([id, tip]) => textsOf(tip, [...at, id], id));
+    }
+    return textsOf(item, at, self);
+  });
+}
+
+/** Option ids are unique within their field only, so their labels belong to the field. */
+function optionLabels(options: unknown, path: Path, owner: string): Text[] {
+  if (!Array.isArray(options)) return [];
+  return options.flatMap((option: unknown, index): Text[] =>
+    isMapping(option) && typeof option.id === 'string' && typeof option.label === 'string'
+      ? [
+          {
+            owner,
+            key: `options.${option.id}`,
+            value: option.label,
+            rich: false,
+            path: [...path, index, 'label'],
+          },
+        ]
+      : [],
+  );
+}
+
+/** A copy of a file's value with other texts in it. */
+export function withTexts<T>(value: T, texts: readonly { readonly path: Path; readonly value: string }[]): T {
+  const copy = structuredClone(value);
+  for (const { path, value: text } of texts) {
+    let node: unknown = copy;
+    for (const step of path.slice(0, -1)) node = (node as Record<string | number, unknown>)[step];
+    (node as Record<string | number, unknown>)[path.at(-1) ?? ''] = text;
+  }
+  return copy;
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every mapping in a file with its path, outer ones first, in the order of the file. */
+export function* mappingsIn(value: unknown, path: Path = []): Generator<[Path, Record<string, unknown>]> {
+  if (isMapping(value)) yield [path, value];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    yield* mappingsIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
