@@ -66,10 +66,10 @@ export function fontRuns(text: string, { sfnt }: FormFont): readonly FontRun[] {
     const codePoint = letter.codePointAt(0) ?? 0;
     const code = winAnsiCode(codePoint);
     const font = code === undefined ? 'composite' : 'simple';
+    const glyphOrCode = code ?? sfnt.glyphs.get(codePoint) ?? 0;
     const last = runs.at(-1);
-    const run = last?.font === font ? last : { font, codes: [] };
-    if (run !== last) runs.push(run);
-    run.codes.push(code ?? sfnt.glyphs.get(codePoint) ?? 0);
+    if (last?.font === font) last.codes.push(glyphOrCode);
+    else runs.push({ font, codes: [glyphOrCode] });
   }
   return runs.map(({ font, codes }) => ({
     font,

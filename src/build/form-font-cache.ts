@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FORM_REPERTOIRE } from '../formats/pdf/form-font.ts';
+import { subsetFormFont } from '../formats/pdf/subset-form-font.ts';
+
+/**
+ * Gives subset form fonts, remembered on disk by the digest of font and repertoire and in memory by the font itself.
+ * @param folder absolute path; made when needed. A folder that can't be written costs time, not the build.
+ */
+export function cachedFormFonts(folder: string): (program: Uint8Array) => Promise<Uint8Array> {
+  const known = new Map<Uint8Array, Promise<Uint8Array>>();
+  const find = async (program: Uint8Array): Promise<Uint8Array> => {
+    const digest = createHash('sha256').update(program).update(FORM_REPERTOIRE).digest('hex');
+    const path = join(folder, `${digest}.ttf`);
+    try {
+      return readFileSync(path);
+    } catch {
+      const subset = await subsetFormFont(program);
+      remember(folder, path, subset);
+      return subset;
+    }
+  };
+  return program => {
+    const held = known.get(program) ?? find(program);
+    known.set(program, held);
+    return held;
+  };
+}
+
+function remember(folder: string, path: string, bytes: Uint8Array): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Written beside and renamed: a build that runs at the same time never reads half a font.
+    const beside = `${path}.${process.pid}.tmp`;
+    writeFileSync(beside, bytes);
+    renameSync(beside, path);
+  } catch {
+    // a read-only checkout builds all the same
+  }
+}

@@ -1,0 +1,91 @@
+import { listBrands, loadBrand } from '../brand/load-brand.ts';
+import type { Brand } from '../brand/brand.ts';
+import { buildDocument } from '../content/build-document.ts';
+import type { Content } from '../content/content.ts';
+import { loadContent } from '../content/load.ts';
+import { type Checked, checked, type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
+import type { Host } from '../core/host.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Document, Locale } from '../model/document.ts';
+
+/** What is to be built; everything there is where nothing is named. */
+export interface Selection {
+  readonly documents?: readonly string[];
+  readonly brands?: readonly string[];
+  readonly locales?: readonly Locale[];
+  /** Ids of optional parts to include, beside those a brand switches on. */
+  readonly with?: readonly string[];
+}
+
+/** One document of one brand in one language. */
+export interface PlannedDocument {
+  readonly document: Document;
+  readonly brand: Brand;
+}
+
+/**
+ * Checks all content and the chosen brands and gives the documents to generate. Problems of content and of every
+ * brand come together; nothing is generated before all is well.
+ */
+export function planBuild(host: Host, selection: Selection): Checked<readonly PlannedDocument[]> {
+  const content = loadContent(host);
+  const known = listBrands(host);
+  const brandIds = selection.brands ?? known;
+  const diagnostics: Diagnostic[] = [...unknownNames('brand', brandIds, known)];
+  const brands: Brand[] = [];
+  for (const id of brandIds.filter(id => known.includes(id))) {
+    const brand = loadBrand(host, id);
+    diagnostics.push(...(brand.ok ? brand.warnings : brand.diagnostics));
+    if (brand.ok) brands.push(brand.value);
+  }
+  if (!content.ok) return { ok: false, diagnostics: sortDiagnostics([...content.diagnostics, ...diagnostics]) };
+  diagnostics.push(...content.warnings, ...checkSelection(content.value, selection));
+  const plans = checked(diagnostics, () =>
+    brands.flatMap(brand => planBrand(content.value, brand, selection)),
+  );
+  if (!plans.ok) return { ok: false, diagnostics: sortDiagnostics(plans.diagnostics) };
+  const failed = plans.value.flatMap(plan => ('document' in plan ? [] : plan.diagnostics));
+  return checked(sortDiagnostics([...plans.warnings, ...failed]), () =>
+    plans.value.filter((plan): plan is PlannedDocument => 'document' in plan),
+  );
+}
+
+function planBrand(
+  content: Content,
+  brand: Brand,
+  { documents, locales, with: included = [] }: Selection,
+): readonly (PlannedDocument | { readonly diagnostics: readonly Diagnostic[] })[] {
+  return content.documents
+    .filter(({ id }) => documents?.includes(id) ?? true)
+    .flatMap(({ id, locales: exists, optional }) =>
+      exists
+        .filter(locale => locales?.includes(locale) ?? true)
+        .map(locale => {
+          const parts = [...brand.options, ...included].filter(part => optional.includes(part));
+          const document = buildDocument(content, { id, locale, with: parts });
+          return document.ok ? { document: document.value, brand } : { diagnostics: document.diagnostics };
+        }),
+    );
+}
+
+function checkSelection(content: Content, selection: Selection): Diagnostic[] {
+  const chosen = content.documents.filter(({ id }) => selection.documents?.includes(id) ?? true);
+  return [
+    ...unknownNames('document', selection.documents ?? [], content.documents.map(({ id }) => id)),
+    ...unknownNames('optional part', selection.with ?? [], chosen.flatMap(({ optional }) => optional)),
+  ];
+}
+
+function unknownNames(what: string, names: readonly string[], known: readonly string[]): Diagnostic[] {
+  return names
+    .filter(name => !known.includes(name))
+    .map(name => {
+      const near = nearest(name, known);
+      return {
+        code: 'build/unknown-name',
+        severity: 'error',
+        message: `there is no ${what} "${name}"`,
+        hint: near ? `did you mean "${near}"?` : `there is ${known.join(', ') || 'none'}`,
+      };
+    });
+}
