@@ -1,0 +1,77 @@
+import type { ByteReader } from './byte-reader.ts';
+
+/** An INDEX: where its objects lie, and where it ends. @see Adobe Technical Note 5176 §5 */
+export interface CffIndex {
+  readonly items: readonly { readonly from: number; readonly to: number }[];
+  readonly end: number;
+}
+
+export function readIndex(reader: ByteReader, at: number): CffIndex {
+  const count = reader.u16(at);
+  if (count === 0) return { items: [], end: at + 2 };
+  const size = reader.u8(at + 2);
+  const offset = (index: number) => {
+    const place = at + 3 + index * size;
+    switch (size) {
+      case 1:
+        return reader.u8(place);
+      case 2:
+        return reader.u16(place);
+      case 3:
+        return reader.u24(place);
+      default:
+        return reader.u32(place);
+    }
+  };
+  const base = at + 2 + (count + 1) * size;
+  const items = Array.from({ length: count }, (_, index) => ({
+    from: base + offset(index),
+    to: base + offset(index + 1),
+  }));
+  return { items, end: base + offset(count) };
+}
+
+/** A DICT: operands by operator; two-byte operators count from 1200. @see Adobe Technical Note 5176 §4 */
+export type CffDict = ReadonlyMap<number, readonly number[]>;
+
+export function readDict(reader: ByteReader, from: number, to: number): CffDict {
+  const dict = new Map<number, number[]>();
+  let operands: number[] = [];
+  for (let at = from; at < to; ) {
+    const byte = reader.u8(at++);
+    if (byte <= 21) {
+      dict.set(byte === 12 ? 1200 + reader.u8(at++) : byte, operands);
+      operands = [];
+    } else if (byte === 28) {
+      operands.push(reader.i16(at));
+      at += 2;
+    } else if (byte === 29) {
+      operands.push(reader.u32(at) | 0);
+      at += 4;
+    } else if (byte === 30) {
+      const real = readReal(reader, at);
+      operands.push(real.value);
+      at = real.end;
+    } else if (byte <= 246) {
+      operands.push(byte - 139);
+    } else if (byte <= 250) {
+      operands.push((byte - 247) * 256 + reader.u8(at++) + 108);
+    } else if (byte <= 254) {
+      operands.push(-(byte - 251) * 256 - reader.u8(at++) - 108);
+    }
+  }
+  return dict;
+}
+
+/** A real number in nibbles: digits, a point, E, E-, minus, end. */
+function readReal(reader: ByteReader, from: number): { value: number; end: number } {
+  const signs = ['.', 'E', 'E-', '', '-'];
+  let text = '';
+  for (let at = from; ; at++) {
+    const byte = reader.u8(at);
+    for (const nibble of [byte >> 4, byte & 15]) {
+      if (nibble === 15) return { value: Number(text), end: at + 1 };
+      text += nibble < 10 ? String(nibble) : (signs[nibble - 10] ?? '');
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/** What a Type 2 charstring calls. */
+export interface Subroutines {
+  readonly local: readonly Uint8Array[];
+  readonly global: readonly Uint8Array[];
+}
+
+/**
+ * The width a Type 2 charstring states, as its difference from nominalWidthX; nothing when it leaves the default.
+ * The width is an extra number before the first operator that clears the stack.
+ * @see Adobe Technical Note 5177 §3.1 and §4
+ */
+export function type2Width(charstring: Uint8Array, subroutines: Subroutines): number | undefined {
+  const stack: number[] = [];
+  const found = run(charstring, stack, subroutines, 0);
+  return found === 'none' || found === 'go on' ? undefined : found;
+}
+
+type Outcome = number | 'none' | 'go on';
+
+function run(code: Uint8Array, stack: number[], subroutines: Subroutines, depth: number): Outcome {
+  if (depth > 10) return 'none';
+  for (let at = 0; at < code.length; ) {
+    const byte = code[at++] ?? 0;
+    if (byte >= 32 || byte === 28) {
+      at = pushNumber(code, at, byte, stack);
+      continue;
+    }
+    switch (byte) {
+      case 10:
+      case 29: {
+        const list = byte === 10 ? subroutines.local : subroutines.global;
+        const called = list[(stack.pop() ?? 0) + bias(list.length)];
+        const outcome = called === undefined ? 'none' : run(called, stack, subroutines, depth + 1);
+        if (outcome !== 'go on') return outcome;
+        break;
+      }
+      case 11:
+        return 'go on';
+      default:
+        return widthBefore(byte, stack);
+    }
+  }
+  return 'go on';
+}
+
+function widthBefore(operator: number, stack: readonly number[]): Outcome {
+  const [first = 0] = stack;
+  switch (operator) {
+    // Stem hints and masks take pairs.
+    case 1:
+    case 3:
+    case 18:
+    case 19:
+    case 20:
+    case 23:
+      return stack.length % 2 === 1 ? first : 'none';
+    case 21: // rmoveto
+      return stack.length > 2 ? first : 'none';
+    case 4: // vmoveto
+    case 22: // hmoveto
+      return stack.length > 1 ? first : 'none';
+    case 14: // endchar, with four operands for an accented character
+      return stack.length === 1 || stack.length === 5 ? first : 'none';
+    default:
+      return 'none';
+  }
+}
+
+function pushNumber(code: Uint8Array, at: number, byte: number, stack: number[]): number {
+  const next = (offset: number) => code[at + offset] ?? 0;
+  if (byte === 28) {
+    stack.push(((next(0) << 24) | (next(1) << 16)) >> 16);
+    return at + 2;
+  }
+  if (byte <= 246) stack.push(byte - 139);
+  else if (byte <= 250) stack.push((byte - 247) * 256 + next(0) + 108);
+  else if (byte <= 254) stack.push(-(byte - 251) * 256 - next(0) - 108);
+  else stack.push(((next(0) << 24) | (next(1) << 16) | (next(2) << 8) | next(3)) / 65536);
+  return at + (byte <= 246 ? 0 : byte === 255 ? 4 : 1);
+}
+
+const bias = (count: number): number => (count < 1240 ? 107 : count < 33_900 ? 1131 : 32_768);
+
+/**
+ * The width a Type 1 charstring sets with hsbw or sbw, in font units.
+ * @see Adobe Type 1 Font Format §6
+ */
+export function type1Width(charstring: Uint8Array): number | undefined {
+  const stack: number[] = [];
+  for (let at = 0; at < charstring.length; ) {
+    const byte = charstring[at++] ?? 0;
+    if (byte === 255) {
+      stack.push(
+        ((charstring[at] ?? 0) << 24) |
+          ((charstring[at + 1] ?? 0) << 16) |
+          ((charstring[at + 2] ?? 0) << 8) |
+          (charstring[at + 3] ?? 0),
+      );
+      at += 4;
+    } else if (byte >= 32) {
+      at = pushNumber(charstring, at, byte, stack);
+    } else if (byte === 13) {
+      return stack[1];
+    } else if (byte === 12) {
+      const escaped = charstring[at++];
+      if (escaped === 7) return stack[2];
+      if (escaped !== 12) return undefined;
+      const [divisor = 1, number = 0] = [stack.pop(), stack.pop()];
+      stack.push(number / divisor);
+    } else return undefined;
+  }
+  return undefined;
+}

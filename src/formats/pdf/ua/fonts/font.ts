@@ -1,0 +1,56 @@
+import type { PDFDict } from 'pdf-lib';
+import { dictEntry, integerEntry, nameEntry } from '../model/cos.ts';
+import type { SfntProgram } from './sfnt.ts';
+import { readSimpleFont } from './simple-font.ts';
+import { readType0Font } from './type0-font.ts';
+import { readType3Font } from './type3-font.ts';
+
+/** What the rules ask of a code of a font. */
+export interface GlyphFacts {
+  /** Whether the program draws it; nothing when there is no readable program. */
+  readonly present?: boolean;
+  /** Both in thousandths of an em; absent without a readable program. */
+  readonly widthInDictionary?: number;
+  readonly widthInProgram?: number;
+  /** The Unicode string; `unknown` when only data of a reader's own can tell. */
+  readonly unicode?: string | { readonly unknown: string };
+  readonly isNotdef: boolean;
+}
+
+/** A font dictionary that is used to show text, with its program. */
+export interface PdfFont {
+  readonly dict: PDFDict;
+  /** The CIDFont of a Type 0 font. */
+  readonly descendant?: PDFDict;
+  readonly subtype: string;
+  readonly name: string;
+  /** Whether a program is embedded that can be read. */
+  readonly hasProgram: boolean;
+  /** The program of a TrueType font. */
+  readonly trueType?: SfntProgram;
+  /** Glyph names of a Type 1 program. */
+  readonly glyphNames?: ReadonlySet<string>;
+  /** Whether the program draws a CID, and the CIDs it draws. */
+  readonly drawsCid?: (cid: number) => boolean;
+  readonly drawnCids?: readonly number[];
+  /** Cuts a string into codes; nothing when only data of a reader's own can tell. */
+  split(bytes: Uint8Array): number[] | undefined;
+  glyph(code: number): GlyphFacts;
+}
+
+export function readFont(dict: PDFDict): PdfFont {
+  switch (nameEntry(dict, 'Subtype')) {
+    case 'Type0':
+      return readType0Font(dict);
+    case 'Type3':
+      return readType3Font(dict);
+    default:
+      return readSimpleFont(dict);
+  }
+}
+
+export const baseFontOf = (dict: PDFDict): string => nameEntry(dict, 'BaseFont') ?? '';
+
+/** Bit 3 of the descriptor's flags. @see ISO 32000-1 §9.8.2 */
+export const isSymbolic = (font: PDFDict): boolean =>
+  ((integerEntry(dictEntry(font, 'FontDescriptor'), 'Flags') ?? 0) & 4) !== 0;

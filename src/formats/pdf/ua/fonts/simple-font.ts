@@ -1,0 +1,204 @@
+import type { PDFDict } from 'pdf-lib';
+import {
+  asInteger,
+  asName,
+  asNumber,
+  asStream,
+  dictEntry,
+  entry,
+  hasEntry,
+  integerEntry,
+  itemsEntry,
+  nameEntry,
+  numberEntry,
+} from '../model/cos.ts';
+import type { CffProgram } from './cff.ts';
+import { cmapName, readCMap } from './cmap.ts';
+import { macOsCodes, NOTDEF, namedEncoding, standardEncoding, symbolGlyphNames } from './encodings.ts';
+import { baseFontOf, type GlyphFacts, isSymbolic, type PdfFont } from './font.ts';
+import { type FontProgram, readProgram } from './font-file.ts';
+import { listedUnicode } from './glyph-list.ts';
+import type { SfntProgram } from './sfnt.ts';
+import type { Type1Program } from './type1.ts';
+
+/** A font whose codes are single bytes: TrueType, Type 1 or MMType1. */
+export function readSimpleFont(dict: PDFDict): PdfFont {
+  const program = readProgram(dict);
+  const nameAt = encodingNames(dict);
+  const drawing = program === undefined ? undefined : drawingOf(dict, program, nameAt);
+  const unicode = unicodeOf(dict, nameAt, drawing);
+  return {
+    dict,
+    subtype: nameEntry(dict, 'Subtype') ?? '',
+    name: baseFontOf(dict),
+    hasProgram: program !== undefined,
+    ...(program?.kind === 'sfnt' ? { trueType: program } : {}),
+    ...glyphNames(program),
+    split: bytes => [...bytes],
+    glyph(code) {
+      const name = nameAt(code);
+      const isNotdef = name === NOTDEF || (name === undefined && code === 0 && drawing?.kind === 'sfnt');
+      return { ...unicode(code), ...drawing?.facts(code), isNotdef };
+    },
+  };
+}
+
+function glyphNames(program: FontProgram | undefined): Pick<PdfFont, 'glyphNames'> {
+  switch (program?.kind) {
+    case 'type1':
+      return { glyphNames: new Set(program.widths.keys()) };
+    case 'cff':
+      return { glyphNames: new Set(program.names.keys()) };
+    default:
+      return {};
+  }
+}
+
+/** The name the Encoding entry gives a code; nothing where that is left to the program. */
+export function encodingNames(dict: PDFDict): (code: number) => string | undefined {
+  const encoding = entry(dict, 'Encoding');
+  const base = namedEncoding(asName(encoding) ?? nameEntry(encoding, 'BaseEncoding'));
+  const differences = readDifferences(dict);
+  return code => differences.get(code) ?? (base === undefined ? undefined : (base[code] ?? NOTDEF));
+}
+
+/** Names by code of a Differences array. @see ISO 32000-1 §9.6.6.1 */
+export function readDifferences(dict: PDFDict): Map<number, string> {
+  const names = new Map<number, string>();
+  let code = 0;
+  for (const item of itemsEntry(dictEntry(dict, 'Encoding'), 'Differences')) {
+    const name = asName(item);
+    if (name === undefined) code = asInteger(item) ?? code;
+    else names.set(code++, name);
+  }
+  return names;
+}
+
+interface Drawing {
+  readonly kind: FontProgram['kind'];
+  readonly facts: (code: number) => Omit<GlyphFacts, 'isNotdef' | 'unicode'>;
+  /** The name the program's own encoding gives a code; `''` where the program draws codes, not names. */
+  readonly encodedName: (code: number) => string | undefined;
+}
+
+function drawingOf(
+  dict: PDFDict,
+  program: FontProgram,
+  nameAt: (code: number) => string | undefined,
+): Drawing {
+  const widthInDictionary = (code: number) => simpleWidth(dict, code);
+  switch (program.kind) {
+    case 'sfnt': {
+      const { glyphOf, encodedName } = trueTypeGlyphs(dict, program);
+      return {
+        kind: 'sfnt',
+        encodedName,
+        facts: code => {
+          const glyph = glyphOf(code);
+          return {
+            present: code === 0 || (glyph > 0 && glyph < program.glyphCount),
+            widthInDictionary: widthInDictionary(code),
+            widthInProgram: program.width(glyph),
+          };
+        },
+      };
+    }
+    default: {
+      const missing = numberEntry(dictEntry(dict, 'FontDescriptor'), 'MissingWidth') ?? 0;
+      return {
+        kind: program.kind,
+        encodedName: program.encodedName,
+        facts: code => {
+          const name = nameAt(code) ?? program.encodedName(code);
+          return {
+            present: code === 0 || draws(program, name),
+            widthInDictionary: widthInDictionary(code),
+            widthInProgram: namedWidth(program, name) ?? missing,
+          };
+        },
+      };
+    }
+  }
+}
+
+const draws = (program: CffProgram | Type1Program, name: string): boolean =>
+  program.kind === 'cff' ? program.names.has(name) : name !== NOTDEF && program.widths.has(name);
+
+const namedWidth = (program: CffProgram | Type1Program, name: string): number | undefined =>
+  program.kind === 'cff' ? program.width(program.names.get(name) ?? 0) : program.widths.get(name);
+
+/** The width that the font dictionary states for a code. @see ISO 32000-1 §9.6.2 Table 111 */
+export function simpleWidth(dict: PDFDict, code: number): number {
+  const [first, last] = [integerEntry(dict, 'FirstChar'), integerEntry(dict, 'LastChar')];
+  const widths = itemsEntry(dict, 'Widths');
+  if (first !== undefined && last !== undefined && widths.length > 0 && code >= first && code <= last)
+    return asNumber(widths[code - first]) ?? 0;
+  return numberEntry(dictEntry(dict, 'FontDescriptor'), 'MissingWidth') ?? 0;
+}
+
+/** How a TrueType font finds a glyph. @see ISO 32000-1 §9.6.6.4 */
+function trueTypeGlyphs(
+  dict: PDFDict,
+  program: SfntProgram,
+): { glyphOf: (code: number) => number; encodedName: (code: number) => string | undefined } {
+  if (isSymbolic(dict) || !hasEntry(dict, 'Encoding'))
+    return { glyphOf: code => glyphByCode(program, code), encodedName: () => '' };
+  const names = trueTypeNames(dict);
+  return {
+    glyphOf: code => glyphByName(program, names(code)),
+    encodedName: names,
+  };
+}
+
+/** Codes of a nonsymbolic TrueType font: what Encoding leaves open comes from the standard encoding. */
+function trueTypeNames(dict: PDFDict): (code: number) => string {
+  const encoding = entry(dict, 'Encoding');
+  if (asName(encoding) !== undefined) {
+    const base = namedEncoding(asName(encoding));
+    return code => base?.[code] ?? NOTDEF;
+  }
+  const base = namedEncoding(nameEntry(encoding, 'BaseEncoding')) ?? standardEncoding;
+  const differences = readDifferences(dict);
+  return code => {
+    const name = differences.get(code) ?? base[code] ?? NOTDEF;
+    return name === NOTDEF ? (standardEncoding[code] ?? NOTDEF) : name;
+  };
+}
+
+function glyphByName(program: SfntProgram, name: string): number {
+  if (name === NOTDEF) return 0;
+  const unicode = listedUnicode(name);
+  const byUnicode = unicode === undefined ? 0 : (program.cmap(3, 1)?.glyph(unicode) ?? 0);
+  if (byUnicode !== 0) return byUnicode;
+  const macCode = macOsCodes.get(name);
+  const byMac = macCode === undefined ? 0 : (program.cmap(1, 0)?.glyph(macCode) ?? 0);
+  return byMac === 0 ? program.glyphByName(name) : byMac;
+}
+
+/** In a (3, 0) table codes lie in a block of 256 that starts at 0, F000, F100 or F200 hex. */
+function glyphByCode(program: SfntProgram, code: number): number {
+  const symbol = program.cmap(3, 0);
+  if (symbol === undefined) return program.cmap(1, 0)?.glyph(code) ?? 0;
+  const block = symbol.firstCode & 0xff00;
+  return [0, 0xf000, 0xf100, 0xf200].includes(block) ? symbol.glyph(block + code) : 0;
+}
+
+function unicodeOf(
+  dict: PDFDict,
+  nameAt: (code: number) => string | undefined,
+  drawing: Drawing | undefined,
+): (code: number) => Pick<GlyphFacts, 'unicode'> {
+  const toUnicode = entry(dict, 'ToUnicode');
+  const isIdentity = cmapName(toUnicode).startsWith('Identity-');
+  const cmap = asStream(toUnicode) === undefined ? undefined : readCMap(toUnicode);
+  return code => {
+    const mapped = isIdentity ? String.fromCharCode(code) : cmap?.unicode(code);
+    if (mapped !== undefined) return { unicode: mapped };
+    const name = nameAt(code) ?? drawing?.encodedName(code);
+    if (name === undefined) return {};
+    // A symbolic TrueType font has no names: readers show its glyphs for what the code says.
+    if (name === '' || symbolGlyphNames.has(name)) return { unicode: ' ' };
+    const unicode = listedUnicode(name);
+    return unicode === undefined ? {} : { unicode: String.fromCodePoint(unicode) };
+  };
+}

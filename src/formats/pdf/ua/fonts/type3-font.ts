@@ -1,0 +1,49 @@
+import type { PDFDict } from 'pdf-lib';
+import { operations } from '../content/operations.ts';
+import { asStream, bytesOf, dictEntry, entry, nameEntry } from '../model/cos.ts';
+import { readCMap } from './cmap.ts';
+import { NOTDEF, symbolGlyphNames } from './encodings.ts';
+import type { PdfFont } from './font.ts';
+import { listedUnicode } from './glyph-list.ts';
+import { encodingNames, simpleWidth } from './simple-font.ts';
+
+/** A font whose glyphs are content streams. @see ISO 32000-1 §9.6.5 */
+export function readType3Font(dict: PDFDict): PdfFont {
+  const nameAt = encodingNames(dict);
+  const procedures = dictEntry(dict, 'CharProcs');
+  const toUnicode = readCMap(asStream(entry(dict, 'ToUnicode')));
+  const unicodeOf = (code: number, name: string | undefined) => {
+    const listed = name === undefined ? undefined : listedUnicode(name);
+    const named = name !== undefined && symbolGlyphNames.has(name) ? ' ' : undefined;
+    return toUnicode?.unicode(code) ?? (listed === undefined ? named : String.fromCodePoint(listed));
+  };
+  return {
+    dict,
+    subtype: 'Type3',
+    name: nameEntry(dict, 'Name') ?? 'Type 3 font',
+    hasProgram: true,
+    split: bytes => [...bytes],
+    glyph(code) {
+      const name = nameAt(code);
+      const procedure = name === undefined ? undefined : asStream(entry(procedures, name));
+      const unicode = unicodeOf(code, name);
+      return {
+        present: procedure !== undefined,
+        widthInDictionary: simpleWidth(dict, code),
+        widthInProgram: procedureWidth(bytesOf(procedure)) ?? 0,
+        ...(unicode === undefined ? {} : { unicode }),
+        isNotdef: name === NOTDEF,
+      };
+    },
+  };
+}
+
+/** The width that a glyph's procedure states first, with d0 or d1. */
+function procedureWidth(bytes: Uint8Array | undefined): number | undefined {
+  if (bytes === undefined) return undefined;
+  const first = operations(bytes).next().value;
+  const width = first?.operands[0];
+  return (first?.operator === 'd0' || first?.operator === 'd1') && typeof width === 'number'
+    ? width
+    : undefined;
+}

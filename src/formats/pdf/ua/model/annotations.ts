@@ -1,0 +1,107 @@
+import type { PDFDict } from 'pdf-lib';
+import { asDict, asNumber, dictEntry, entry, integerEntry, itemsEntry, nameEntry, textEntry } from './cos.ts';
+import type { ParentTree } from './number-tree.ts';
+
+/** A page with what its rules need. */
+export interface UaPage {
+  readonly dict: PDFDict;
+  /** Counted from 1. */
+  readonly number: number;
+}
+
+/** An annotation and the structure element that encloses it. */
+export interface Annotation {
+  readonly dict: PDFDict;
+  readonly page: UaPage;
+  readonly subtype: string | undefined;
+  /** The element its StructParent leads to. */
+  readonly element: PDFDict | undefined;
+  /** Hidden, or wholly outside the crop box: nobody meets it. */
+  readonly isOutOfSight: boolean;
+  readonly contents: string | undefined;
+  /** Alt of the enclosing element. */
+  readonly alt: string | undefined;
+}
+
+const HIDDEN = 2;
+
+export function readAnnotations(page: UaPage, parents: ParentTree): Annotation[] {
+  const cropBox = pageCropBox(page.dict);
+  return itemsEntry(page.dict, 'Annots').flatMap(item => {
+    const dict = asDict(item);
+    if (dict === undefined) return [];
+    const element = parents.element(integerEntry(dict, 'StructParent'));
+    const isHidden = ((integerEntry(dict, 'F') ?? 0) & HIDDEN) !== 0;
+    return [
+      {
+        dict,
+        page,
+        subtype: nameEntry(dict, 'Subtype'),
+        element,
+        isOutOfSight: isHidden || isOutside(rectangle(dict, 'Rect'), cropBox),
+        contents: textEntry(dict, 'Contents'),
+        alt: textEntry(element, 'Alt'),
+      },
+    ];
+  });
+}
+
+/** The alternative names of a widget: TU of the field it is or belongs to. */
+export function tooltipOf(widget: PDFDict): string | undefined {
+  return textEntry(entry(widget, 'T') === undefined ? dictEntry(widget, 'Parent') : widget, 'TU');
+}
+
+/** The pages of a document in order; each node of the page tree once. */
+export function readPages(catalog: PDFDict): UaPage[] {
+  const pages: UaPage[] = [];
+  const seen = new Set<PDFDict>();
+  const root = dictEntry(catalog, 'Pages');
+  const open = root === undefined ? [] : [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const kids = itemsEntry(node, 'Kids').flatMap(kid => asDict(kid) ?? []);
+    if (nameEntry(node, 'Type') === 'Pages' || kids.length > 0) open.push(...kids.reverse());
+    else pages.push({ dict: node, number: pages.length + 1 });
+  }
+  return pages;
+}
+
+type Box = readonly [number, number, number, number];
+
+function rectangle(dict: PDFDict, key: string): Box | undefined {
+  const [x1, y1, x2, y2] = itemsEntry(dict, key).map(asNumber);
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined;
+  return [x1, y1, x2, y2];
+}
+
+/** The crop box, inherited, within the media box; US Letter when a file has neither. */
+function pageCropBox(page: PDFDict): Box {
+  const media = inheritedBox(page, 'MediaBox') ?? [0, 0, 612, 792];
+  const crop = inheritedBox(page, 'CropBox');
+  if (crop === undefined) return media;
+  return [
+    Math.max(crop[0], media[0]),
+    Math.max(crop[1], media[1]),
+    Math.min(crop[2], media[2]),
+    Math.min(crop[3], media[3]),
+  ];
+}
+
+function inheritedBox(page: PDFDict, key: string): Box | undefined {
+  const seen = new Set<PDFDict>();
+  for (
+    let node: PDFDict | undefined = page;
+    node !== undefined && !seen.has(node);
+    node = dictEntry(node, 'Parent')
+  ) {
+    seen.add(node);
+    const box = rectangle(node, key);
+    if (box !== undefined) return box;
+  }
+  return undefined;
+}
+
+const isOutside = (rect: Box | undefined, crop: Box): boolean =>
+  rect !== undefined &&
+  (crop[1] >= rect[3] || crop[0] >= rect[2] || crop[3] <= rect[1] || crop[2] <= rect[0]);

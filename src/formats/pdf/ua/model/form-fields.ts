@@ -1,0 +1,22 @@
+import type { PDFDict } from 'pdf-lib';
+import { asDict, dictEntry, hasEntry, itemsEntry } from './cos.ts';
+
+/** The fields of the interactive form, parents before their kids. Kids without a T are widgets only. */
+export function readFormFields(catalog: PDFDict): PDFDict[] {
+  const fields: PDFDict[] = [];
+  const seen = new Set<PDFDict>();
+  const dicts = (holder: PDFDict | undefined, key: string) =>
+    itemsEntry(holder, key).flatMap(item => asDict(item) ?? []);
+  const open = dicts(dictEntry(catalog, 'AcroForm'), 'Fields').reverse();
+  for (let field = open.pop(); field !== undefined; field = open.pop()) {
+    if (seen.has(field)) continue;
+    seen.add(field);
+    fields.push(field);
+    open.push(
+      ...dicts(field, 'Kids')
+        .filter(kid => hasEntry(kid, 'T'))
+        .reverse(),
+    );
+  }
+  return fields;
+}

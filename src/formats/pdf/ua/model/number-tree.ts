@@ -1,0 +1,65 @@
+import type { PDFDict } from 'pdf-lib';
+import { asDict, asNumber, entry, itemsEntry, itemsOf, type Value } from './cos.ts';
+
+/** All entries of a number tree. @see ISO 32000-1 §7.9.7 */
+export function readNumberTree(root: PDFDict | undefined): Map<number, Value> {
+  const entries = new Map<number, Value>();
+  const seen = new Set<PDFDict>();
+  const open = root === undefined ? [] : [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const nums = itemsEntry(node, 'Nums');
+    for (let index = 0; index + 1 < nums.length; index += 2) {
+      const key = asNumber(nums[index]);
+      if (key !== undefined && !entries.has(key)) entries.set(key, nums[index + 1]);
+    }
+    for (const kid of itemsEntry(node, 'Kids')) {
+      const dict = asDict(kid);
+      if (dict !== undefined) open.push(dict);
+    }
+  }
+  return entries;
+}
+
+/** All values of a name tree. @see ISO 32000-1 §7.9.6 */
+export function nameTreeValues(root: PDFDict | undefined): Value[] {
+  const values: Value[] = [];
+  const seen = new Set<PDFDict>();
+  const open = root === undefined ? [] : [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    values.push(...itemsEntry(node, 'Names').filter((_, index) => index % 2 === 1));
+    for (const kid of itemsEntry(node, 'Kids')) {
+      const dict = asDict(kid);
+      if (dict !== undefined) open.push(dict);
+    }
+  }
+  return values;
+}
+
+/** The structure parent tree: from a key, and for page content a marked-content id, to a structure element. */
+export interface ParentTree {
+  /** The element of an annotation or a whole XObject, by its StructParent. */
+  element(structParent: number | undefined): PDFDict | undefined;
+  /** The element of marked content, by the StructParents of its stream. */
+  contentElement(structParents: number | undefined, mcid: number): PDFDict | undefined;
+}
+
+export function readParentTree(structTreeRoot: PDFDict | undefined): ParentTree {
+  const entries = readNumberTree(asDict(entry(structTreeRoot, 'ParentTree')));
+  const lists = new Map<number, Value[]>();
+  return {
+    element: key => (key === undefined ? undefined : asDict(entries.get(key))),
+    contentElement(key, mcid) {
+      if (key === undefined) return undefined;
+      let list = lists.get(key);
+      if (list === undefined) {
+        list = itemsOf(entries.get(key));
+        lists.set(key, list);
+      }
+      return asDict(list[mcid]);
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import { PDFArray } from 'pdf-lib';
+import { attribute } from './attributes.ts';
+import { asInteger, asName, asText, itemsOf, textEntry, type Value } from './cos.ts';
+import { type StructureElement, type StructureTree, significantChildren } from './structure-tree.ts';
+
+/** What a table's cells, rows and spans add up to. Rows and columns count from 0. */
+export interface TableVerdict {
+  /** Cells that cover a place another cell holds. */
+  readonly overlapping: readonly StructureElement[];
+  /** First column in which a row span runs past the last row. */
+  readonly columnPastEnd?: number;
+  /** First row that has more columns than the table, or (with `width`) fewer. */
+  readonly unevenRow?: { readonly row: number; readonly width?: number };
+  /** Data cells without a header: by Headers, or by a TH with a Scope in their row or column. */
+  readonly headless: readonly {
+    readonly cell: StructureElement;
+    readonly unknownHeaders: readonly string[];
+  }[];
+}
+
+interface Cell {
+  readonly element: StructureElement;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+type Grid = (Cell | undefined)[][];
+
+const EMPTY = { overlapping: [], headless: [] };
+
+/** Largest grid that is worked out cell by cell; a span beyond it is a mistake in itself. */
+const MAX_CELLS = 1_000_000;
+
+/** Judges a Table element by ISO 14289-1 §7.2 and §7.5: regular, and every data cell with a header. */
+export function judgeTable(table: StructureElement, tree: StructureTree): TableVerdict {
+  const rows = rowsOf(table).map(row => cellsOf(row));
+  const span = (cell: StructureElement, key: string) =>
+    Math.max(1, tableAttribute(cell, tree, key, asInteger) ?? 1);
+  const height = tableHeight(rows, cell => span(cell, 'RowSpan'));
+  const width = (rows[0] ?? []).reduce((sum, cell) => sum + span(cell, 'ColSpan'), 0);
+  if (height === 0) return EMPTY;
+  if (height * width > MAX_CELLS) return { ...EMPTY, unevenRow: { row: 0 } };
+
+  const grid: Grid = Array.from({ length: height }, () => new Array<Cell | undefined>(width).fill(undefined));
+  for (const [row, elements] of rows.entries()) {
+    let column = 0;
+    for (const element of elements) {
+      const cells = grid[row];
+      while (column < width && cells?.[column] !== undefined) column++;
+      const cell = {
+        element,
+        row,
+        column,
+        rows: span(element, 'RowSpan'),
+        columns: span(element, 'ColSpan'),
+      };
+      if (column + cell.columns > width) return { ...EMPTY, unevenRow: { row } };
+      if (row + cell.rows > height) return { ...EMPTY, columnPastEnd: column };
+      const other = occupy(grid, cell);
+      if (other !== undefined) return { ...EMPTY, overlapping: [element, other.element] };
+      column += cell.columns;
+    }
+  }
+  for (const [row, cells] of grid.entries()) {
+    const empty = cells.filter(cell => cell === undefined).length;
+    if (empty > 0) return { ...EMPTY, unevenRow: { row, width: width - empty } };
+  }
+  return { ...EMPTY, headless: headlessCells(grid, tree) };
+}
+
+/** Rows of a table, within its row groups or not. */
+function rowsOf(table: StructureElement): StructureElement[] {
+  return significantChildren(table).flatMap(child => {
+    switch (child.standardType) {
+      case 'TR':
+        return [child];
+      case 'THead':
+      case 'TBody':
+      case 'TFoot':
+        return significantChildren(child).filter(({ standardType }) => standardType === 'TR');
+      default:
+        return [];
+    }
+  });
+}
+
+const cellsOf = (row: StructureElement): StructureElement[] =>
+  significantChildren(row).filter(({ standardType }) => standardType === 'TH' || standardType === 'TD');
+
+/** The number of rows, stepping from row to row by the row span of each row's first cell. */
+function tableHeight(rows: StructureElement[][], rowSpan: (cell: StructureElement) => number): number {
+  let height = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const first = rows[row]?.[0];
+    if (first === undefined) continue;
+    const span = rowSpan(first);
+    height += span;
+    row += span - 1;
+  }
+  return height;
+}
+
+/** Puts a cell in all places it spans; gives the cell that is already in one. */
+function occupy(grid: Grid, cell: Cell): Cell | undefined {
+  for (let row = cell.row; row < cell.row + cell.rows; row++) {
+    const places = grid[row] ?? [];
+    for (let column = cell.column; column < cell.column + cell.columns; column++) {
+      const other = places[column];
+      if (other !== undefined) return other;
+      places[column] = cell;
+    }
+  }
+  return undefined;
+}
+
+function headlessCells(grid: Grid, tree: StructureTree): TableVerdict['headless'] {
+  const cells = [...new Set(grid.flat())].filter(cell => cell !== undefined);
+  const headers = cells.filter(({ element }) => element.standardType === 'TH');
+  const scopes = new Map(
+    headers.map(({ element }) => [element, tableAttribute(element, tree, 'Scope', asName)]),
+  );
+  if ([...scopes.values()].every(scope => scope !== undefined)) return [];
+
+  const ids = new Set(headers.map(({ element }) => textEntry(element.dict, 'ID')).filter(Boolean));
+  const scoped = (cell: Cell | undefined, scope: 'Row' | 'Column') => {
+    const value = cell === undefined ? undefined : scopes.get(cell.element);
+    return value === scope || value === 'Both';
+  };
+  return cells
+    .filter(({ element }) => element.standardType === 'TD')
+    .flatMap(cell => {
+      const named = headersAttribute(cell.element, tree);
+      const unknownHeaders = named.filter(id => !ids.has(id));
+      if (named.length > 0 && unknownHeaders.length === 0) return [];
+      return headerAbove(grid, cell, scoped) || headerBefore(grid, cell, scoped)
+        ? []
+        : [{ cell: cell.element, unknownHeaders }];
+    });
+}
+
+type Scoped = (cell: Cell | undefined, scope: 'Row' | 'Column') => boolean;
+
+/** Whether a column header applies: the search goes up, and stops past the first block of headers. */
+function headerAbove(grid: Grid, cell: Cell, scoped: Scoped): boolean {
+  for (let column = cell.column; column < cell.column + cell.columns; column++) {
+    const above = grid.slice(0, cell.row).map(row => row[column]);
+    if (findHeader(above.reverse(), above => scoped(above, 'Column'))) return true;
+  }
+  return false;
+}
+
+/** Whether a row header applies, likewise towards the start of the row. */
+function headerBefore(grid: Grid, cell: Cell, scoped: Scoped): boolean {
+  for (let row = cell.row; row < cell.row + cell.rows; row++) {
+    const before = (grid[row] ?? []).slice(0, cell.column);
+    if (findHeader(before.reverse(), before => scoped(before, 'Row'))) return true;
+  }
+  return false;
+}
+
+function findHeader(cells: (Cell | undefined)[], applies: (cell: Cell | undefined) => boolean): boolean {
+  let inHeaders = false;
+  for (const cell of cells) {
+    if (applies(cell)) return true;
+    const isHeader = cell?.element.standardType === 'TH';
+    if (inHeaders && !isHeader) return false;
+    inHeaders ||= isHeader;
+  }
+  return false;
+}
+
+function tableAttribute<T>(
+  { dict }: StructureElement,
+  { classMap }: StructureTree,
+  key: string,
+  read: (value: Value) => T | undefined,
+): T | undefined {
+  return attribute(dict, classMap, { owner: 'Table', key, read });
+}
+
+function headersAttribute(element: StructureElement, tree: StructureTree): string[] {
+  const headers = tableAttribute(element, tree, 'Headers', value =>
+    value instanceof PDFArray ? value : undefined,
+  );
+  return itemsOf(headers).flatMap(id => asText(id) ?? []);
+}

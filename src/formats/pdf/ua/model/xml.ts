@@ -1,0 +1,138 @@
+/** An attribute or the name of an element, with its namespace. */
+export interface XmlName {
+  readonly prefix: string;
+  readonly local: string;
+  readonly namespace: string;
+}
+
+export interface XmlAttribute extends XmlName {
+  readonly value: string;
+}
+
+export interface XmlElement extends XmlName {
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly XmlElement[];
+  /** The text directly in it. */
+  readonly text: string;
+}
+
+const NAME = '[\\p{L}_:][\\p{L}\\p{N}_:.\\-·]*';
+const OPEN_TAG = new RegExp(`<(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'uy');
+const CLOSE_TAG = new RegExp(`</(${NAME})\\s*>`, 'uy');
+const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'gu');
+const ASIDE = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/y;
+const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/y;
+const TEXT = /[^<]+/y;
+
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+interface OpenElement extends XmlElement {
+  readonly qualified: string;
+  readonly scope: ReadonlyMap<string, string>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/**
+ * Parses well-formed XML with namespaces; nothing when it isn't well-formed.
+ * Document types are refused: XMP has none, and their entities can be made to explode.
+ */
+export function parseXml(source: string): XmlElement | undefined {
+  const open: OpenElement[] = [];
+  let root: XmlElement | undefined;
+  let at = 0;
+  const match = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(source);
+    if (found !== null) at = pattern.lastIndex;
+    return found;
+  };
+  while (at < source.length) {
+    const inner = open.at(-1);
+    if (match(ASIDE) !== null) continue;
+    const cdata = match(CDATA);
+    if (cdata !== null) {
+      if (inner === undefined) return undefined;
+      inner.text += cdata[1] ?? '';
+      continue;
+    }
+    const close = match(CLOSE_TAG);
+    if (close !== null) {
+      if (inner?.qualified !== close[1]) return undefined;
+      open.pop();
+      continue;
+    }
+    const start = match(OPEN_TAG);
+    if (start !== null) {
+      const element = openElement(start[1] ?? '', start[2] ?? '', inner?.scope ?? new Map());
+      if (element === undefined || (inner === undefined && root !== undefined)) return undefined;
+      if (inner === undefined) root = element;
+      else inner.children.push(element);
+      if (start[3] === '') open.push(element);
+      continue;
+    }
+    const text = match(TEXT)?.[0];
+    const plain = text === undefined ? undefined : unescapeText(text);
+    if (plain === undefined) return undefined;
+    if (inner !== undefined) inner.text += plain;
+    // Padding around the root, a byte-order mark or the zero bytes some writers leave.
+    else if (/[^\s\0\uFEFF]/.test(plain)) return undefined;
+  }
+  return open.length === 0 ? root : undefined;
+}
+
+function openElement(
+  qualified: string,
+  list: string,
+  around: ReadonlyMap<string, string>,
+): OpenElement | undefined {
+  const pairs = [...list.matchAll(ATTRIBUTE)].map(
+    ([, name = '', double, single]) => [name, unescapeText(double ?? single ?? '')] as const,
+  );
+  if (new Set(pairs.map(([name]) => name)).size < pairs.length) return undefined;
+  const scope = new Map(around);
+  const attributes: XmlAttribute[] = [];
+  for (const [name, value] of pairs) {
+    if (value === undefined) return undefined;
+    if (name === 'xmlns') scope.set('', value);
+    else if (name.startsWith('xmlns:')) scope.set(name.slice(6), value);
+  }
+  for (const [name, value = ''] of pairs) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+    const resolved = resolveName(name, scope, false);
+    if (resolved === undefined) return undefined;
+    attributes.push({ ...resolved, value });
+  }
+  const name = resolveName(qualified, scope, true);
+  return name === undefined ? undefined : { ...name, qualified, scope, attributes, children: [], text: '' };
+}
+
+function resolveName(
+  qualified: string,
+  scope: ReadonlyMap<string, string>,
+  isElement: boolean,
+): XmlName | undefined {
+  const colon = qualified.indexOf(':');
+  const prefix = colon < 0 ? '' : qualified.slice(0, colon);
+  const local = qualified.slice(colon + 1);
+  if (prefix === 'xml') return { prefix, local, namespace: XML_NAMESPACE };
+  // Attributes without a prefix are in no namespace, whatever xmlns says.
+  const namespace = prefix === '' ? (isElement ? (scope.get('') ?? '') : '') : scope.get(prefix);
+  return namespace === undefined ? undefined : { prefix, local, namespace };
+}
+
+function unescapeText(text: string): string | undefined {
+  let isValid = true;
+  const plain = text.replace(/&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));|&/g, (_, decimal, hex, name) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    const known = Number.isNaN(code)
+      ? ENTITIES[name]
+      : code <= 0x10ffff
+        ? String.fromCodePoint(code)
+        : undefined;
+    if (known === undefined) isValid = false;
+    return known ?? '';
+  });
+  return isValid ? plain : undefined;
+}

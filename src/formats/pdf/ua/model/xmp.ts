@@ -1,0 +1,84 @@
+import { parseXml, type XmlElement, type XmlName } from './xml.ts';
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const XML = 'http://www.w3.org/XML/1998/namespace';
+export const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
+export const PDFUA_ID = 'http://www.aiim.org/pdfua/ns/id/';
+
+/** A top-level property of an XMP packet. */
+export interface XmpProperty extends XmlName {
+  /** Text of a simple property. */
+  readonly value?: string;
+  /** Items of a language alternative. */
+  readonly alternatives?: readonly { readonly language: string; readonly value: string }[];
+}
+
+/** Reads the properties of an XMP packet; nothing when it isn't valid. @see ISO 16684-1 */
+export function readXmp(bytes: Uint8Array): readonly XmpProperty[] | undefined {
+  const root = parseXml(decode(bytes));
+  const rdf = root === undefined ? undefined : findRdf(root);
+  if (rdf === undefined) return undefined;
+  const properties = rdf.children
+    .filter(child => isRdf(child, 'Description'))
+    .flatMap(description => [
+      ...description.attributes
+        .filter(({ namespace }) => namespace !== RDF && namespace !== XML && namespace !== '')
+        .map(attribute => simpleProperty(attribute, attribute.value)),
+      ...description.children.map(readProperty),
+    ]);
+  const names = new Set(properties.map(({ namespace, local }) => `${namespace} ${local}`));
+  // A property may stand there once: of two, no reader can tell which holds.
+  return names.size < properties.length ? undefined : properties;
+}
+
+/** XMP is UTF-8, or UTF-16 with a byte-order mark. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+function findRdf(root: XmlElement): XmlElement | undefined {
+  const open = [root];
+  for (let element = open.shift(); element !== undefined; element = open.shift()) {
+    if (isRdf(element, 'RDF')) return element;
+    open.push(...element.children);
+  }
+  return undefined;
+}
+
+const isRdf = ({ namespace, local }: XmlName, name: string): boolean => namespace === RDF && local === name;
+
+function readProperty(element: XmlElement): XmpProperty {
+  const { prefix, local, namespace } = element;
+  const [first] = element.children;
+  if (first === undefined) {
+    const resource = element.attributes.find(attribute => isRdf(attribute, 'resource'))?.value;
+    return simpleProperty(element, resource ?? element.text, languageOf(element));
+  }
+  if (!isRdf(first, 'Alt')) return { prefix, local, namespace };
+  const items = first.children.filter(child => isRdf(child, 'li'));
+  const alternatives = items.flatMap(item => {
+    const language = languageOf(item);
+    return language === undefined ? [] : [{ language, value: item.text }];
+  });
+  return alternatives.length === items.length && items.length > 0
+    ? { prefix, local, namespace, alternatives }
+    : { prefix, local, namespace };
+}
+
+/** Properties of Dublin Core that are language alternatives: written plainly, they are the default alternative. */
+const ALTERNATIVES: ReadonlySet<string> = new Set(['title', 'description', 'rights']);
+
+function simpleProperty(name: XmlName, value: string, language = 'x-default'): XmpProperty {
+  const { prefix, local, namespace } = name;
+  return namespace === DUBLIN_CORE && ALTERNATIVES.has(local) && value.trim() !== ''
+    ? { prefix, local, namespace, alternatives: [{ language, value }] }
+    : { prefix, local, namespace, value };
+}
+
+const languageOf = (element: XmlElement): string | undefined =>
+  element.attributes
+    .find(({ namespace, local }) => namespace === XML && local === 'lang')
+    ?.value.toLowerCase();

@@ -1,0 +1,211 @@
+import type { PDFDict } from 'pdf-lib';
+import { nameOf, operations } from '../content/operations.ts';
+import { cmapName, embeddedWritingMode, usedCMaps } from '../fonts/cmap.ts';
+import { NOTDEF } from '../fonts/encodings.ts';
+import { isSymbolic, type PdfFont } from '../fonts/font.ts';
+import { isListedGlyph } from '../fonts/glyph-list.ts';
+import { type CidSystemInfo, isPredefined, predefinedCollection } from '../fonts/predefined-cmaps.ts';
+import {
+  asInteger,
+  asName,
+  asStream,
+  asText,
+  bytesOf,
+  dictEntry,
+  entry,
+  hasEntry,
+  itemsEntry,
+  nameEntry,
+  textEntry,
+  type Value,
+} from '../model/cos.ts';
+import type { FontUse, UaDocument } from '../model/document.ts';
+import { placeAt, type UaFinding } from '../report.ts';
+import type { UaRule } from './rule.ts';
+
+/** The parts of 7.21 about font dictionaries and programs. Only fonts that show text are judged. */
+export const fontRules: readonly UaRule[] = [
+  fontRule('7.21.3.1', 1, 'A CIDFont and the CMap of its Type 0 font are of one character collection.', {
+    applies: ({ subtype }) => subtype === 'Type0',
+    keeps: hasOneCollection,
+    message: 'The character collections of the CIDFont and of its CMap do not match.',
+  }),
+  fontRule('7.21.3.2', 1, 'An embedded CIDFontType2 says how CIDs become glyphs.', {
+    applies: ({ descendant, hasProgram }) =>
+      hasProgram && nameEntry(descendant, 'Subtype') === 'CIDFontType2',
+    keeps: ({ descendant }) => isCidToGidMap(entry(descendant, 'CIDToGIDMap')),
+    message: 'The CIDFont has no CIDToGIDMap that is a stream or Identity.',
+  }),
+  fontRule('7.21.3.3', 1, 'CMaps are embedded, or predefined.', {
+    applies: ({ subtype }) => subtype === 'Type0',
+    keeps: ({ dict }) => asStream(encodingOf(dict)) !== undefined || isPredefined(cmapName(encodingOf(dict))),
+    message: 'The CMap of the font is neither embedded nor one of the predefined.',
+  }),
+  fontRule('7.21.3.3', 2, 'An embedded CMap and its dictionary agree on the writing mode.', {
+    applies: ({ dict }) => asStream(encodingOf(dict)) !== undefined,
+    keeps: ({ dict }) =>
+      embeddedWritingMode(encodingOf(dict)) === (asInteger(entry(encodingOf(dict), 'WMode')) ?? 0),
+    message: 'WMode in the embedded CMap differs from WMode in its dictionary.',
+  }),
+  fontRule('7.21.3.3', 3, 'An embedded CMap builds on predefined ones only.', {
+    applies: ({ dict }) => asStream(encodingOf(dict)) !== undefined,
+    keeps: ({ dict }) => usedCMaps(encodingOf(dict)).every(isPredefined),
+    message: 'The embedded CMap refers to another that is not predefined.',
+  }),
+  fontRule('7.21.4.1', 1, 'The programs of fonts are embedded.', {
+    applies: ({ subtype }, { renderingMode }) => subtype !== 'Type3' && renderingMode !== INVISIBLE,
+    keeps: ({ hasProgram }) => hasProgram,
+    message: 'The font is not embedded, or its program can’t be read.',
+  }),
+  fontRule('7.21.4.2', 1, 'CharSet of a Type 1 subset lists the glyphs of its program, all and no others.', {
+    applies: ({ subtype, dict, hasProgram, name }) =>
+      ['Type1', 'MMType1'].includes(subtype) && hasProgram && isSubset(name) && charSet(dict) !== undefined,
+    keeps: ({ dict, glyphNames }) => glyphNames !== undefined && listsAll(charSet(dict) ?? '', glyphNames),
+    message: 'CharSet in the font descriptor differs from the glyphs in the program.',
+  }),
+  fontRule('7.21.4.2', 2, 'CIDSet of a CIDFont subset marks the CIDs of its program, all and no others.', {
+    applies: ({ descendant, hasProgram }) =>
+      hasProgram && isSubset(nameEntry(descendant, 'BaseFont') ?? '') && cidSet(descendant) !== undefined,
+    keeps: font => marksAll(bytesOf(cidSet(font.descendant)) ?? new Uint8Array(), font),
+    message: 'CIDSet in the font descriptor differs from the CIDs in the program.',
+  }),
+  fontRule('7.21.6', 1, 'The program of a nonsymbolic TrueType font has a nonsymbolic cmap.', {
+    applies: ({ dict, trueType }) => trueType !== undefined && !isSymbolic(dict),
+    keeps: ({ trueType }) => (trueType?.cmaps.length ?? 0) > (trueType?.cmap(3, 0) === undefined ? 0 : 1),
+    message: 'The program has no cmap for a nonsymbolic font.',
+  }),
+  fontRule(
+    '7.21.6',
+    2,
+    'A nonsymbolic TrueType font is encoded in MacRoman or WinAnsi, and differs by known names.',
+    {
+      applies: ({ subtype, dict }) => subtype === 'TrueType' && !isSymbolic(dict),
+      keeps: font => isPlainlyEncoded(font.dict) && (!hasDifferences(font.dict) || differsByKnownNames(font)),
+      message:
+        'The Encoding is not MacRoman or WinAnsi, or its Differences can’t be found in the program by Unicode.',
+    },
+  ),
+  fontRule('7.21.6', 3, 'A symbolic TrueType font has no Encoding.', {
+    applies: ({ subtype, dict }) => subtype === 'TrueType' && isSymbolic(dict),
+    keeps: ({ dict }) => encodingName(dict) === undefined,
+    message: 'The font is flagged symbolic, and yet has an Encoding.',
+  }),
+  fontRule(
+    '7.21.6',
+    4,
+    'The program of a symbolic TrueType font has one cmap, or the Microsoft Symbol one.',
+    {
+      applies: ({ dict, trueType }) => trueType !== undefined && isSymbolic(dict),
+      keeps: ({ trueType }) => trueType?.cmaps.length === 1 || trueType?.cmap(3, 0) !== undefined,
+      message: 'The program has several cmaps, none of them Microsoft Symbol.',
+    },
+  ),
+];
+
+/** Text rendering mode 3: neither filled nor stroked. */
+export const INVISIBLE = 3;
+
+interface FontCheck {
+  readonly applies: (font: PdfFont, use: FontUse) => boolean;
+  readonly keeps: (font: PdfFont) => boolean;
+  readonly message: string;
+}
+
+function fontRule(
+  clause: string,
+  test: number,
+  description: string,
+  { applies, keeps, message }: FontCheck,
+): UaRule {
+  return {
+    clause,
+    test,
+    description,
+    check: pdf =>
+      pdf.fonts
+        .filter(use => applies(use.font, use) && !keeps(use.font))
+        .map((use): UaFinding => ({ message: `${fontTitle(use.font)}: ${message}`, ...fontPlace(use, pdf) }))
+        .filter(onceEach),
+  };
+}
+
+/** A font that breaks a rule in several rendering modes breaks it once. */
+const onceEach = ({ message }: UaFinding, index: number, all: readonly UaFinding[]): boolean =>
+  all.findIndex(other => other.message === message) === index;
+
+export const fontTitle = ({ name, subtype }: PdfFont): string => `Font ${name || '(unnamed)'} (${subtype})`;
+
+export const fontPlace = ({ font, page }: FontUse, pdf: UaDocument) =>
+  placeAt({ page, path: undefined, object: pdf.nameOf(font.dict) });
+
+const encodingOf = (dict: PDFDict): Value => entry(dict, 'Encoding');
+
+function hasOneCollection({ dict, descendant }: PdfFont): boolean {
+  const encoding = encodingOf(dict);
+  const name = cmapName(encoding);
+  if (name === 'Identity-H' || name === 'Identity-V') return true;
+  const cmap =
+    asStream(encoding) === undefined
+      ? predefinedCollection(name)
+      : systemInfo(entry(encoding, 'CIDSystemInfo'));
+  const font = systemInfo(entry(descendant, 'CIDSystemInfo'));
+  return (
+    cmap !== undefined &&
+    font?.ordering !== undefined &&
+    font.registry !== undefined &&
+    font.ordering === cmap.ordering &&
+    font.registry === cmap.registry &&
+    font.supplement <= cmap.supplement
+  );
+}
+
+function systemInfo(value: Value): CidSystemInfo | undefined {
+  if (value === undefined) return undefined;
+  return {
+    registry: textEntry(value, 'Registry'),
+    ordering: textEntry(value, 'Ordering'),
+    supplement: asInteger(entry(value, 'Supplement')) ?? 0,
+  };
+}
+
+const isCidToGidMap = (value: Value): boolean =>
+  asStream(value) !== undefined || asName(value) === 'Identity';
+
+const isSubset = (name: string): boolean => /^[A-Z]{6}\+/.test(name);
+
+const charSet = (dict: PDFDict): string | undefined =>
+  asText(entry(dictEntry(dict, 'FontDescriptor'), 'CharSet'));
+
+function listsAll(list: string, drawn: ReadonlySet<string>): boolean {
+  const listed = new Set(
+    [...operations(Buffer.from(`${list} end`, 'latin1'))].flatMap(({ operands }) =>
+      operands.flatMap(operand => nameOf(operand) ?? []),
+    ),
+  );
+  const own = (names: ReadonlySet<string>) => [...names].filter(name => name !== NOTDEF);
+  return own(listed).every(name => drawn.has(name)) && own(drawn).every(name => listed.has(name));
+}
+
+const cidSet = (descendant: PDFDict | undefined): Value =>
+  asStream(entry(dictEntry(descendant, 'FontDescriptor'), 'CIDSet'));
+
+function marksAll(bits: Uint8Array, { drawnCids = [], drawsCid = () => false }: PdfFont): boolean {
+  const isMarked = (cid: number) => ((bits[cid >> 3] ?? 0) & (0x80 >> (cid & 7))) !== 0;
+  const marked = Array.from({ length: bits.length * 8 }, (_, cid) => cid).filter(
+    cid => cid > 0 && isMarked(cid),
+  );
+  return drawnCids.every(cid => cid === 0 || isMarked(cid)) && marked.every(drawsCid);
+}
+
+const encodingName = (dict: PDFDict): string | undefined =>
+  asName(encodingOf(dict)) ?? nameEntry(encodingOf(dict), 'BaseEncoding');
+
+const isPlainlyEncoded = (dict: PDFDict): boolean =>
+  ['MacRomanEncoding', 'WinAnsiEncoding'].includes(encodingName(dict) ?? '');
+
+const hasDifferences = (dict: PDFDict): boolean => hasEntry(encodingOf(dict), 'Differences');
+
+function differsByKnownNames({ dict, trueType }: PdfFont): boolean {
+  const names = itemsEntry(encodingOf(dict), 'Differences').flatMap(item => asName(item) ?? []);
+  return trueType?.cmap(3, 1) !== undefined && names.every(name => name === NOTDEF || isListedGlyph(name));
+}

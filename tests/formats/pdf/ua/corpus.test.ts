@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { checkPdfUa } from '../../../../src/formats/pdf/ua/check-ua.ts';
+
+/** Files by the veraPDF consortium that each break or keep one rule; data beside the checkout, not part of it. */
+const corpus = fileURLToPath(new URL('../../../../../shared/judges/pdfua1-corpus/', import.meta.url));
+const isThere = existsSync(corpus);
+
+/**
+ * File names count by an older profile, which had these demands under other numbers: the place of a caption in
+ * a list or table of contents was part of what they may hold, and 7.18.7 only says that 7.11 holds for file
+ * attachment annotations too.
+ */
+const NUMBERED_NOW: Readonly<Record<string, string>> = {
+  '7.2/19': '7.2/40',
+  '7.2/27': '7.2/28',
+  '7.18.7/1': '7.11/1',
+};
+
+const files = (isThere ? readdirSync(corpus).sort() : []).map(name => {
+  const [, clause = '', test = '', verdict = ''] = /^(.+)-t(\d+)-(pass|fail)-/.exec(name) ?? [];
+  return { name, rule: `${clause}/${Number(test)}`, verdict };
+});
+
+async function brokenRules(name: string): Promise<string[]> {
+  const { failures } = await checkPdfUa(readFileSync(`${corpus}${name}`));
+  return [...new Set(failures.map(({ clause, test }) => `${clause}/${test}`))];
+}
+
+describe('the veraPDF corpus for PDF/UA-1', () => {
+  it.runIf(isThere || process.env.CI)('is beside the checkout', () => {
+    expect(files.length, `no files in ${corpus}`).toBeGreaterThan(100);
+  });
+
+  it.skipIf(isThere)('is skipped: ../shared/judges/pdfua1-corpus is not beside the checkout', () => {});
+
+  it.each(files.filter(({ verdict }) => verdict === 'pass'))('finds nothing in $name', async ({ name }) => {
+    expect(await brokenRules(name)).toEqual([]);
+  });
+
+  it.each(files.filter(({ verdict }) => verdict === 'fail'))(
+    'finds $rule in $name',
+    async ({ name, rule }) => {
+      const broken = await brokenRules(name);
+      expect(broken.filter(found => found === rule || found === NUMBERED_NOW[rule])).not.toEqual([]);
+    },
+  );
+
+  it.runIf(isThere)('prints how far it agrees', async () => {
+    const verdicts = await Promise.all(
+      files.map(async file => ({ ...file, broken: await brokenRules(file.name) })),
+    );
+    const agrees = verdicts.filter(({ verdict, rule, broken }) =>
+      verdict === 'pass' ? broken.length === 0 : broken.includes(rule),
+    );
+    const renumbered = verdicts.filter(
+      ({ verdict, rule, broken }) =>
+        verdict === 'fail' && !broken.includes(rule) && broken.includes(NUMBERED_NOW[rule] ?? ''),
+    );
+    const now = renumbered.map(({ rule }) => `${rule} is now ${NUMBERED_NOW[rule]}`);
+    console.log(
+      `PDF/UA-1 corpus: ${agrees.length + renumbered.length} of ${files.length} verdicts agree` +
+        ` (${renumbered.length} by another number: ${[...new Set(now)].join(', ')})`,
+    );
+    expect(agrees.length + renumbered.length).toBe(files.length);
+  });
+});
