@@ -122,7 +122,14 @@ function heldResult(
 /** All that a result depends on: the document, the brand, the templates, the engine and this program. */
 function inputDigest({ document, brand }: PlannedDocument, templates: string, engine: Engine): string {
   const { logo, fonts } = brand;
-  return digest(programDigest(), engine, templates, templateData(document, brand), logo.bytes, ...fonts.files);
+  return digest(
+    programDigest(),
+    engine,
+    templates,
+    templateData(document, brand),
+    logo.bytes,
+    ...fonts.files,
+  );
 }
 
 let program: string | undefined;
@@ -156,7 +163,8 @@ export async function startEngine(host: Host, engine: Engine): Promise<Typesette
     const { nativeTypesetter } = await import('../generators/pdf/typeset-native.ts');
     const native = await nativeTypesetter();
     if (native) return native;
-    if (engine === 'native') throw new Error('Typst has no native engine for this machine; use --engine wasm.');
+    if (engine === 'native')
+      throw new Error('Typst has no native engine for this machine; use --engine wasm.');
   }
   const { TYPST_WASM, wasmTypesetter } = await import('../generators/pdf/typeset-wasm.ts');
   const wasm = host.readPackage(TYPST_WASM);

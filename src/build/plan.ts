@@ -1,5 +1,5 @@
-import { listBrands, loadBrand } from '../brand/load-brand.ts';
 import type { Brand } from '../brand/brand.ts';
+import { listBrands, loadBrand } from '../brand/load-brand.ts';
 import { buildDocument } from '../content/build-document.ts';
 import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/load.ts';
@@ -38,7 +38,8 @@ export function planBuild(host: Host, selection: Selection): Checked<readonly Pl
     diagnostics.push(...(brand.ok ? brand.warnings : brand.diagnostics));
     if (brand.ok) brands.push(brand.value);
   }
-  if (!content.ok) return { ok: false, diagnostics: sortDiagnostics([...content.diagnostics, ...diagnostics]) };
+  if (!content.ok)
+    return { ok: false, diagnostics: sortDiagnostics([...content.diagnostics, ...diagnostics]) };
   diagnostics.push(...content.warnings, ...checkSelection(content.value, selection));
   const plans = checked(diagnostics, () =>
     brands.flatMap(brand => planBrand(content.value, brand, selection)),
@@ -71,8 +72,16 @@ function planBrand(
 function checkSelection(content: Content, selection: Selection): Diagnostic[] {
   const chosen = content.documents.filter(({ id }) => selection.documents?.includes(id) ?? true);
   return [
-    ...unknownNames('document', selection.documents ?? [], content.documents.map(({ id }) => id)),
-    ...unknownNames('optional part', selection.with ?? [], chosen.flatMap(({ optional }) => optional)),
+    ...unknownNames(
+      'document',
+      selection.documents ?? [],
+      content.documents.map(({ id }) => id),
+    ),
+    ...unknownNames(
+      'optional part',
+      selection.with ?? [],
+      chosen.flatMap(({ optional }) => optional),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PDFContext, PDFRef } from 'pdf-lib';
 
 /** What a file says of itself, in the information dictionary and in XMP alike. */
@@ -47,4 +48,14 @@ export function xmpPacket({ title, author, description, language, date }: Metada
 export function writeXmp(context: PDFContext, metadata: Metadata): PDFRef {
   const packet = new TextEncoder().encode(xmpPacket(metadata));
   return context.register(context.stream(packet, { Type: 'Metadata', Subtype: 'XML' }));
+}
+
+/**
+ * A file identifier that depends on content alone: equal input gives equal files (ISO 32000-1 §14.4).
+ * @returns 32 hexadecimal digits, 16 bytes
+ */
+export function fileIdentifier(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 32);
 }

@@ -77,6 +77,7 @@ function stringOf(value: PDFObject | undefined): string | undefined {
 
 function dictsOf(array: PDFArray | undefined): PDFDict[] {
   if (!array) return [];
-  return Array.from({ length: array.size() }, (_, index) => array.lookup(index))
-    .filter((item): item is PDFDict => item instanceof PDFDict);
+  return Array.from({ length: array.size() }, (_, index) => array.lookup(index)).filter(
+    (item): item is PDFDict => item instanceof PDFDict,
+  );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
 import { kinds, type Values } from '../../fields/kinds.ts';
@@ -6,7 +5,7 @@ import { writePdfField } from '../../fields/pdf-codecs.ts';
 import { defaultAppearance, rgb } from '../../formats/pdf/appearance.ts';
 import type { FormField } from '../../formats/pdf/form-field.ts';
 import { embedFormFont, FONT_NAMES, type FormFont } from '../../formats/pdf/form-font.ts';
-import { PRODUCER, writeXmp } from '../../formats/pdf/metadata.ts';
+import { fileIdentifier, PRODUCER, writeXmp } from '../../formats/pdf/metadata.ts';
 import { readStructureTree, type StructureElement, walkStructure } from '../../formats/pdf/structure-tree.ts';
 import { type Place, textString, type WidgetStyle, writeWidgets } from '../../formats/pdf/widget.ts';
 import type { Document, Field } from '../../model/document.ts';
@@ -77,11 +76,7 @@ export async function formPass(
   tagTables(context, tree, document);
   writeForm(pdf, refs, style);
   writeMetadata(pdf, document, options.organisation);
-  const digest = createHash('sha256')
-    .update(typeset)
-    .update(JSON.stringify([document, options.values]))
-    .digest('hex');
-  const id = PDFHexString.of(digest.slice(0, 32));
+  const id = PDFHexString.of(fileIdentifier(typeset, JSON.stringify([document, options.values])));
   context.trailerInfo.ID = context.obj([id, id]);
   const bytes = await pdf.save({
     updateFieldAppearances: false,
@@ -213,6 +208,8 @@ function writeMetadata(pdf: PDFDocument, document: Document, organisation: strin
   catalog.set(PDFName.of('Metadata'), writeXmp(context, metadata));
   catalog.set(PDFName.of('Lang'), textString(document.locale));
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+  // Without `Suspects`, which is false anyway: poppler complains of it.
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   const day = PDFString.of(`D:${document.date.replaceAll('-', '')}000000Z`);
   context.trailerInfo.Info = context.register(
     context.obj({

@@ -1,0 +1,74 @@
+import { Command, Option } from 'commander';
+import {
+  buildDocument,
+  type Document,
+  fieldsOfDocument,
+  type Locale,
+  loadContent,
+  nodeHost,
+  recordSchema,
+} from '../index.ts';
+import { jsonOption, localeOption, rootOf, withOption } from './options.ts';
+import { exitCode, printDiagnostics, printJson } from './report.ts';
+
+interface Options {
+  readonly locale?: readonly Locale[];
+  readonly with?: readonly string[];
+  readonly schema?: boolean;
+  readonly json?: boolean;
+}
+
+/** `veldwerk fields`: what can be filled in. */
+export function fieldsCommand(): Command {
+  return new Command('fields')
+    .description('show the fields of a document')
+    .argument('<document>', 'id of a document')
+    .addOption(localeOption())
+    .addOption(withOption())
+    .addOption(new Option('--schema', 'as JSON Schema of the values'))
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  veldwerk fields werkbalans_formulier             a table: id, kind, what prefills it, accessible name
+  veldwerk fields werkbalans_formulier --schema    JSON Schema for values that are read back
+  veldwerk fields werkbalans_formulier --json      the fields as data`,
+    )
+    .action((id: string, options: Options, command: Command) => {
+      const content = loadContent(nodeHost(rootOf(command)), { today: null });
+      const document = content.ok ? buildDocument(content.value, requestOf(id, options)) : content;
+      if (!document.ok) {
+        if (options.json) printJson({ ok: false, diagnostics: document.diagnostics });
+        else printDiagnostics(document.diagnostics);
+        process.exitCode = exitCode(document.diagnostics, false);
+      } else if (options.schema) printJson(recordSchema(document.value));
+      else if (options.json) printJson(fieldsOfDocument(document.value));
+      else printTable(document.value);
+    });
+}
+
+function requestOf(id: string, options: Options): Parameters<typeof buildDocument>[1] {
+  const [locale] = options.locale ?? [];
+  return { id, ...(locale ? { locale } : {}), ...(options.with ? { with: options.with } : {}) };
+}
+
+function printTable(document: Document): void {
+  const rows = fieldsOfDocument(document).map(field => [
+    field.name,
+    field.kind,
+    field.required ? 'yes' : '',
+    field.prefill ?? '',
+    field.accessibleName,
+  ]);
+  const table = [['id', 'kind', 'required', 'prefilled from', 'accessible name'], ...rows];
+  const widths = [0, 1, 2, 3].map(column => Math.max(...table.map(row => row[column]?.length ?? 0)));
+  for (const row of table) {
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+  }
+}

@@ -1,0 +1,27 @@
+/** The whole public API. What isn't here may change without notice. */
+export type { Brand } from './brand/brand.ts';
+export { listBrands, loadBrand } from './brand/load-brand.ts';
+export { type BuildOptions, type BuildResult, build, type Engine, startEngine } from './build/build.ts';
+export { cachedFormFonts } from './build/form-font-cache.ts';
+export { nodeHost } from './build/node-host.ts';
+export { type PlannedDocument, planBuild, type Selection } from './build/plan.ts';
+export { buildDocument, type DocumentRequest } from './content/build-document.ts';
+export type { Content } from './content/content.ts';
+export { loadContent } from './content/load.ts';
+export {
+  type Checked,
+  type Diagnostic,
+  formatDiagnostic,
+  isError,
+  type Position,
+} from './core/diagnostics.ts';
+export type { Host } from './core/host.ts';
+export { KIND_NAMES, type KindName, type Values } from './fields/kinds.ts';
+export type { PdfContext, ReadBack } from './fields/pdf-codec.ts';
+export { readPdfField } from './fields/pdf-codecs.ts';
+export { readForm, UnreadableForm } from './formats/pdf/read-form.ts';
+export type { FieldValues } from './generators/pdf/form-pass.ts';
+export { generatePdf, type PdfTools, typesetDocument } from './generators/pdf/generate-pdf.ts';
+export { type Document, type Field, LOCALES, type Locale } from './model/document.ts';
+export { recordSchema } from './model/record-schema.ts';
+export { fieldsOfDocument } from './model/walk.ts';

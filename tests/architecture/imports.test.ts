@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom: the table of src/README.md. A file stands for itself, a folder for all in it. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  formats: ['core'],
+  fields: ['core', 'formats'],
+  model: ['core', 'fields/kinds.ts'],
+  content: ['core', 'model', 'fields/kinds.ts'],
+  brand: ['core', 'model', 'fields/kinds.ts'],
+  generators: ['core', 'formats', 'fields', 'model', 'brand'],
+  build: ['core', 'formats', 'fields', 'model', 'content', 'brand', 'generators'],
+  'index.ts': ['core', 'formats', 'fields', 'model', 'content', 'brand', 'generators', 'build'],
+  cli: ['index.ts', 'core', 'build'],
+};
+
+/** One door per library: the only places that may import it. */
+const DOORS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^yaml$/, /^src\/(content|brand)\//],
+  [/^mdast|^micromark/, /^src\/content\//],
+  [/^commander$/, /^src\/cli\//],
+  [/^@myriaddreamin\//, /^src\/generators\/pdf\/typeset/],
+  [/^pdf-lib$/, /^src\/(formats|generators)\/pdf\//],
+  [/^subset-font$/, /^src\/formats\/pdf\//],
+  [/^node:(zlib|crypto)$/, /^src\/(build|cli|formats)\//],
+  [/^node:/, /^src\/(build|cli)\//],
+];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
+  .map(name => `src/${name.split(sep).join('/')}`);
+const imports: readonly Import[] = files.flatMap(file =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => ({
+    file,
+    target: match[1] ?? '',
+  })),
+);
+
+function folderOf(path: string): string {
+  return path.replace(/^src\//, '').split('/')[0] ?? '';
+}
+
+function breaksTable({ file, target }: Import): boolean {
+  if (!target.startsWith('.')) return false;
+  const path = relative('.', normalize(join(dirname(file), target)))
+    .split(sep)
+    .join('/');
+  const from = folderOf(file);
+  if (!path.startsWith('src/') || folderOf(path) === from) return false;
+  const allowed = MAY_IMPORT[from] ?? [];
+  return !allowed.some(place => path === `src/${place}` || path.startsWith(`src/${place}/`));
+}
+
+function breaksDoor({ file, target }: Import): boolean {
+  const door = DOORS.find(([library]) => library.test(target));
+  return door !== undefined && !door[1].test(file);
+}
+
+describe('imports', () => {
+  it('finds the sources', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('knows every folder of src', () => {
+    expect(Object.keys(MAY_IMPORT)).toEqual(expect.arrayContaining([...new Set(files.map(folderOf))]));
+  });
+
+  it('go only where the table allows', () => {
+    expect(imports.filter(breaksTable)).toEqual([]);
+  });
+
+  it('reach a library only through its door', () => {
+    expect(imports.filter(breaksDoor)).toEqual([]);
+  });
+
+  it('write to the console only in the command line', () => {
+    const loud = files.filter(file => /\bconsole\.|\bprocess\./.test(readFileSync(join(root, file), 'utf8')));
+    expect(loud.filter(file => !/^src\/(cli|build)\//.test(file))).toEqual([]);
+  });
+});

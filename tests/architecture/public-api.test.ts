@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import * as api from '../../src/index.ts';
+
+it('exports only what has been decided on', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'KIND_NAMES',
+    'LOCALES',
+    'UnreadableForm',
+    'build',
+    'buildDocument',
+    'cachedFormFonts',
+    'fieldsOfDocument',
+    'formatDiagnostic',
+    'generatePdf',
+    'isError',
+    'listBrands',
+    'loadBrand',
+    'loadContent',
+    'nodeHost',
+    'planBuild',
+    'readForm',
+    'readPdfField',
+    'recordSchema',
+    'startEngine',
+    'typesetDocument',
+  ]);
+});
