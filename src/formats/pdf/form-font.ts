@@ -1,10 +1,14 @@
+import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import { readSfnt, type Sfnt } from './sfnt.ts';
 import { WIN_ANSI, winAnsiCode } from './win-ansi.ts';
 
 /** The font of typed answers: a subset TrueType program with the measures a layout needs. */
 export interface FormFont {
-  readonly program: Uint8Array;
+  /** Size of the program, bytes. */
+  readonly length: number;
+  /** The program, deflated as it goes into every file. */
+  readonly deflated: Uint8Array;
   readonly sfnt: Sfnt;
   /** Width of a text, in thousandths of the font size. */
   width(text: string): number;
@@ -35,13 +39,22 @@ export const FORM_REPERTOIRE: string = (() => {
   return String.fromCodePoint(...codes);
 })();
 
-/** Reads a subset program made of {@link FORM_REPERTOIRE}. */
+const loaded = new WeakMap<Uint8Array, FormFont>();
+
+/** Reads a subset program made of {@link FORM_REPERTOIRE}; once for all documents that share it. */
 export function loadFormFont(program: Uint8Array): FormFont {
+  const font = loaded.get(program) ?? readFormFont(program);
+  loaded.set(program, font);
+  return font;
+}
+
+function readFormFont(program: Uint8Array): FormFont {
   const sfnt = readSfnt(program);
   const scale = 1000 / sfnt.unitsPerEm;
   const widthOf = (codePoint: number) => sfnt.advance(sfnt.glyphs.get(codePoint) ?? 0) * scale;
   return {
-    program,
+    length: program.length,
+    deflated: deflateSync(program, { level: 9 }),
     sfnt,
     width: text => [...text].reduce((sum, letter) => sum + widthOf(letter.codePointAt(0) ?? 0), 0),
     missing: text =>
@@ -101,9 +114,11 @@ export interface EmbeddedFormFont {
  * @see ISO 32000-1 §9.6.3, §9.7.4, §9.8; ISO 14289-1 §7.21
  */
 export function embedFormFont(context: PDFContext, font: FormFont): EmbeddedFormFont {
-  const { sfnt, program } = font;
+  const { sfnt } = font;
   const scale = (units: number) => Math.round((units * 1000) / sfnt.unitsPerEm);
-  const fontFile = context.register(context.flateStream(program, { Length1: program.length }));
+  const fontFile = context.register(
+    context.stream(font.deflated, { Filter: 'FlateDecode', Length1: font.length }),
+  );
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',

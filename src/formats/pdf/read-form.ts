@@ -48,11 +48,11 @@ function readField(dict: PDFDict, parent: Inherited, values: Map<string, FormVal
   const fields = kids.filter(kid => kid.has(PDFName.of('T')));
   for (const kid of fields) readField(kid, { name, type, value }, values);
   if (fields.length > 0 || name === '' || !type) return;
-  const read = valueOf(type.decodeText(), value);
+  const read = formValueOf(type.decodeText(), value);
   if (read) values.set(name, read);
 }
 
-function valueOf(type: string, value: PDFObject | undefined): FormValue | undefined {
+function formValueOf(type: string, value: PDFObject | undefined): FormValue | undefined {
   switch (type) {
     case 'Tx':
     case 'Ch':

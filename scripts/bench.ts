@@ -1,0 +1,47 @@
+// Prints a table of figures with peers side by side in one run. Names choose: `npm run bench -- build`.
+import { benchBuild } from './bench/build.ts';
+import { type Figure, reached } from './bench/figure.ts';
+
+const BENCHES: readonly { readonly name: string; readonly run: () => Promise<readonly Figure[]> }[] = [
+  { name: 'build', run: benchBuild },
+];
+
+const args = process.argv.slice(2);
+const names = args.filter(arg => !arg.startsWith('--'));
+const unknown = names.filter(name => !BENCHES.some(bench => bench.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no bench "${unknown.join('", "')}"; there is ${BENCHES.map(b => b.name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const figures: Figure[] = [];
+for (const bench of BENCHES) {
+  if (names.length === 0 || names.includes(bench.name)) figures.push(...(await bench.run()));
+}
+if (args.includes('--json')) console.log(JSON.stringify(figures, null, 2));
+else for (const line of table(figures)) console.log(line);
+
+function table(rows: readonly Figure[]): readonly string[] {
+  const cells = rows.map(row => [
+    row.name,
+    `${row.value.toFixed(row.value < 100 ? 1 : 0)} ${row.unit}`,
+    row.peers
+      .map(peer => `${peer.name}: ${peer.value.toFixed(peer.value < 100 ? 1 : 0)} ${row.unit}`)
+      .join(', '),
+    row.ratio === null ? '' : `${row.ratio.toFixed(2)} ×`,
+    row.goal === null
+      ? ''
+      : `${row.better === 'lower' ? '≤' : '≥'} ${row.goal}${row.ratio === null ? '' : ' ×'}`,
+    ({ true: 'reached', false: 'not reached', null: '' } as const)[`${reached(row)}`],
+  ]);
+  const head = ['figure', 'Veldwerk', 'peer', 'ratio', 'goal', ''];
+  const widths = head.map((_, column) => Math.max(...[head, ...cells].map(row => row[column]?.length ?? 0)));
+  return [head, ...cells].map(row =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,23 @@
+// The bare process our cold build is measured against: Node, the Typst addon, and the same pages, nothing else.
+// Usage: node bare-typst.mjs <folder>, with jobs.json as scripts/bench/build.ts writes it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+const folder = process.argv[2];
+const { templates, jobs } = JSON.parse(readFileSync(join(folder, 'jobs.json'), 'utf8'));
+const compilers = {};
+for (const { brand, fonts, main, data, logo, timestamp } of jobs) {
+  compilers[brand] ??= NodeCompiler.create({
+    workspace: '/veldwerk',
+    fontArgs: [{ fontBlobs: fonts.map(font => readFileSync(join(folder, font))) }],
+  });
+  const compiler = compilers[brand];
+  compiler.resetShadow();
+  for (const path of templates) compiler.mapShadow(`/veldwerk/${path}`, readFileSync(path));
+  compiler.mapShadow('/veldwerk/data.json', readFileSync(join(folder, data)));
+  compiler.mapShadow(`/veldwerk/${logo.name}`, readFileSync(join(folder, logo.file)));
+  const { result } = compiler.compile({ mainFilePath: `/veldwerk/${main}`, inputs: {} });
+  const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
+  writeFileSync(join(folder, `${data}.pdf`), pdf);
+}

@@ -1,0 +1,11 @@
+/** Writes the JSON Schemas of the YAML files to `data/schema/`, for editors: `npx tsx scripts/schemas.ts`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brandSchema } from '../src/brand/brand-schema.ts';
+import { contentSchemas, jsonSchemaText, type SchemaEntry } from '../src/content/json-schema.ts';
+
+const entries: readonly SchemaEntry[] = [...contentSchemas, { name: 'brand', schema: brandSchema }];
+
+const folder = fileURLToPath(new URL('../data/schema/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+for (const entry of entries) writeFileSync(`${folder}${entry.name}.schema.json`, jsonSchemaText(entry));
