@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { type Diagnostic, unhandled } from '../core/diagnostics.ts';
+import { nearest } from '../core/nearest.ts';
 import { KIND_NAMES } from '../fields/kinds.ts';
-import { describe, typeOf, valueAt } from './describe.ts';
+import { describe, keyOf, typeOf, valueAt } from './describe.ts';
 import { either, error, quote, suggest } from './problem.ts';
 import { ID_PATTERN, VISIBLE } from './schema/common.ts';
 import { allowedAt } from './schema-at.ts';
@@ -15,7 +16,23 @@ export function checkShape<S extends z.ZodType>(
 ): { readonly value?: z.infer<S>; readonly diagnostics: readonly Diagnostic[] } {
   const result = schema.safeParse(source.value);
   if (result.success) return { value: result.data, diagnostics: [] };
-  return { diagnostics: result.error.issues.flatMap(issue => translate(issue, source, schema)) };
+  const { issues } = result.error;
+  const unknown = new Map(
+    issues.flatMap(issue =>
+      issue.code === 'unrecognized_keys' ? [[issue.path.join('/'), issue.keys] as const] : [],
+    ),
+  );
+  const isMisspelt = (issue: z.core.$ZodIssue) => {
+    const others = unknown.get(issue.path.slice(0, -1).join('/')) ?? [];
+    const isMissing = others.length > 0 && valueAt(source.value, issue.path as Path) === undefined;
+    return isMissing && others.some(key => nearest(key, [String(issue.path.at(-1))]) !== undefined);
+  };
+  // A key that is there but misspelt is unknown and missing at once: the first says it best.
+  return {
+    diagnostics: issues
+      .filter(issue => !isMisspelt(issue))
+      .flatMap(issue => translate(issue, source, schema)),
+  };
 }
 
 function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): readonly Diagnostic[] {
@@ -48,7 +65,7 @@ function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): 
 function unknownKey(key: string, path: Path, source: Source, schema: z.ZodType): Diagnostic {
   const { keys, elsewhere } = allowedAt(schema, source.value, path);
   const owners = elsewhere.get(key) ?? [];
-  const hint = owners.length > 0 ? `${quote(key)} belongs to ${either(owners)}` : suggest(key, keys);
+  const hint = owners.length > 0 ? `${quote(key)} is a key of ${either(owners)}` : suggest(key, keys);
   const at = source.keyAt([...path, key]);
   return error('unknown-key', at, `${describe(source.value, path)} has no key ${quote(key)}`, hint);
 }
@@ -77,7 +94,7 @@ function notOneOf(names: readonly string[], path: Path, source: Source): Diagnos
     );
   }
   const fits = (KIND_NAMES as readonly string[]).includes(value);
-  const hint = fits ? `here a field is ${either(names)}` : suggest(value, names);
+  const hint = fits ? `only ${either(names)} can stand here` : suggest(value, names);
   return error(
     'unknown-kind',
     source.at(path),
@@ -88,6 +105,7 @@ function notOneOf(names: readonly string[], path: Path, source: Source): Diagnos
 
 /** Only strings are a plain union: a text, or the language it is the same as. */
 function noBranch(path: Path, source: Source): Diagnostic {
+  if (valueAt(source.value, path) === undefined) return missingKey(path, source);
   return wrong(path, source, 'text or { same_as: LOCALE }');
 }
 
@@ -103,8 +121,9 @@ function wrongType(expected: string, path: Path, source: Source): Diagnostic {
   return wrong(path, source, article, quoted ? 'put it in double quotes' : undefined);
 }
 
+const TEXT = 'text';
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'text',
+  string: TEXT,
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
@@ -176,7 +195,10 @@ function wrongCount(path: Path, source: Source, wanted: string): Diagnostic {
 
 function wrong(path: Path, source: Source, wanted: string, hint?: string): Diagnostic {
   const value = valueAt(source.value, path);
-  const given = typeof value === 'string' ? quote(value) : typeOf(value);
+  const given =
+    typeof value === 'string' || (typeof value === 'number' && wanted !== TEXT)
+      ? quote(value)
+      : typeOf(value);
   return error(
     'wrong-type',
     source.at(path),
@@ -191,5 +213,5 @@ function subject(path: Path, source: Source): string {
   if (typeof key !== 'string' || isMapping(valueAt(source.value, path.slice(0, -1))) === false) {
     return describe(source.value, path);
   }
-  return `"${key}" of ${describe(source.value, path.slice(0, -1))}`;
+  return keyOf(source.value, path);
 }

@@ -1,3 +1,4 @@
+import { quote } from './problem.ts';
 import type { Path } from './source.ts';
 import { isMapping } from './texts.ts';
 
@@ -21,7 +22,6 @@ const NOUNS: Readonly<Record<string, string>> = {
   tips: 'tip',
   terms: 'concept',
   texts: 'texts of',
-  strings: 'strings',
 };
 
 /** The value at a path, or undefined. */
@@ -39,22 +39,30 @@ export function describe(root: unknown, path: Path): string {
   const last = path.at(-1);
   const value = valueAt(root, path);
   if (last === undefined) {
-    return isMapping(value) && typeof value.id === 'string' ? `document "${value.id}"` : 'the file';
+    return isMapping(value) && typeof value.id === 'string' ? `document ${quote(value.id)}` : FILE;
   }
   const container = typeof last === 'number' ? path.at(-2) : last in NOUNS ? last : path.at(-2);
   const noun = NOUNS[String(container)];
-  if (!noun) return `"${last}" of ${describe(root, path.slice(0, -1))}`;
+  if (!noun) return keyOf(root, path);
   if (noun === 'block') return describeBlock(value, last);
-  if (isMapping(value) && typeof value.id === 'string') return `${noun} "${value.id}"`;
+  if (isMapping(value) && typeof value.id === 'string') return `${noun} ${quote(value.id)}`;
   if (typeof last === 'number') return `${noun} ${last + 1}`;
-  return container === last ? `"${last}" of ${describe(root, path.slice(0, -1))}` : `${noun} "${last}"`;
+  return container === last ? keyOf(root, path) : `${noun} ${quote(last)}`;
 }
+
+/** A key with whose it is: `"level" of heading "wf_titel"`. */
+export function keyOf(root: unknown, path: Path): string {
+  const owner = describe(root, path.slice(0, -1));
+  return `${quote(String(path.at(-1)))}${owner === FILE ? '' : ` of ${owner}`}`;
+}
+
+const FILE = 'the file';
 
 function describeBlock(value: unknown, last: string | number): string {
   const name = isMapping(value) ? value.block : undefined;
   const known = typeof name === 'string' && /^[a-z_]+$/.test(name) ? name : 'block';
   const id = isMapping(value) ? (value.id ?? value.ref) : undefined;
-  if (typeof id === 'string') return `${known} "${id}"`;
+  if (typeof id === 'string') return `${known} ${quote(id)}`;
   return known === 'block' ? `block ${Number(last) + 1}` : `block ${Number(last) + 1} (${known})`;
 }
 

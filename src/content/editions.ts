@@ -76,8 +76,8 @@ function textIn(base: TextBase, locale: Locale, text: Text, seen: readonly Local
     const at = () => variant.source.at(['texts', text.owner, 'same_as']);
     return found && { value: found.value, borrowed: true, at };
   }
-  const [key, option] = text.key.split('.');
-  const value = option === undefined ? own(node, key as keyof NodeTexts) : own(node.options, option);
+  const option = optionOf(text.key);
+  const value = option === undefined ? own(node, text.key as keyof NodeTexts) : own(node.options, option);
   if (typeof value !== 'string') return undefined;
   const path = ['texts', text.owner, ...(option === undefined ? [text.key] : ['options', option])];
   return { value, borrowed: false, at: offset => variant.source.at(path, offset) };
@@ -88,11 +88,17 @@ function isBroken(base: TextBase, locale: Locale, owner: string): boolean {
   return own(base.variants.get(locale)?.file.texts, owner)?.same_as !== undefined;
 }
 
-function missing({ source, locale: from }: TextBase, locale: Locale, text: Text): Diagnostic {
-  const message = `"${text.key.replace('options.', 'option ')}" of "${text.owner}" has no ${locale} text`;
-  const entry = text.key.startsWith('options.') ? 'options' : text.key;
-  const hint = `add "${entry}:" under "${text.owner}:" in ${variantName(source.file, locale)}, or "same_as: ${from}"`;
-  return error('missing-text', source.at(text.path), message, hint);
+function missing({ source, locale: from }: TextBase, locale: Locale, { owner, key, path }: Text): Diagnostic {
+  const option = optionOf(key);
+  const message = `"${option ?? key}" of "${owner}" has no ${locale} text`;
+  const place = option === undefined ? `"${owner}:"` : `"options:" of "${owner}:"`;
+  const file = variantName(source.file, locale);
+  const hint = `add "${option ?? key}:" under ${place} in ${file}, or "same_as: ${from}"`;
+  return error('missing-text', source.at(path), message, hint);
+}
+
+function optionOf(key: string): string | undefined {
+  return key.startsWith('options.') ? key.slice('options.'.length) : undefined;
 }
 
 export function variantName(file: string, locale: Locale): string {
@@ -114,9 +120,14 @@ export function checkVariant(base: TextBase, { source, file }: Variant): readonl
     if (node.same_as) return sameAs(base, file.locale, source, path, node);
     return givenKeys(node).flatMap(([key, ...place]) => {
       if (keys.has(key)) return [];
-      const name = key.replace('options.', 'option ');
+      const message = `"${owner}" has no "${optionOf(key) ?? key}" in ${base.source.file}`;
       return [
-        leftover(source, [...path, ...place], `"${owner}" has no ${name} in ${base.source.file}`, keys),
+        leftover(
+          source,
+          [...path, ...place],
+          message,
+          [...keys].map(name => optionOf(name) ?? name),
+        ),
       ];
     });
   });

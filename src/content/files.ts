@@ -32,7 +32,16 @@ export function readContentFiles(host: Host): ContentFiles {
   const known: readonly string[] = SHARED_FILES;
   const strange = shared.groups
     .filter(({ name }) => !known.includes(name))
-    .map(({ file, name }) => fileName(file, `"${name}.yaml" is not a shared file`, suggest(name, known)));
+    .map(({ file, name }) =>
+      fileName(
+        file,
+        `"${name}.yaml" is not a shared file`,
+        suggest(
+          `${name}.yaml`,
+          known.map(it => `${it}.yaml`),
+        ),
+      ),
+    );
   return {
     documents: documents.groups,
     shared: new Map(shared.groups.map(group => [group.name as SharedName, group])),

@@ -14,7 +14,9 @@ export function warning(code: string, at: Position, message: string, hint?: stri
 /** The hint for a name that isn't known: the nearest one, else all of them when they are few. */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
   const known = [...candidates];
-  const near = nearest(name.slice(0, LONGEST_QUOTE), known);
+  const near =
+    known.find(candidate => name.length > 1 && candidate.startsWith(`${name}-`)) ??
+    nearest(name.slice(0, LONGEST_QUOTE), known);
   if (near) return `did you mean "${near}"?`;
   return known.length > 0 && known.length <= MOST_LISTED ? `known here: ${known.join(', ')}` : undefined;
 }

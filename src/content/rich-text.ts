@@ -33,16 +33,19 @@ export function parseRichText(markdown: string, links: ReadonlyMap<string, LinkT
     };
   }
   const problems: MarkdownProblem[] = [];
-  const content = blocks(fromMarkdown(markdown).children, { links, problems });
+  const content = blocks(fromMarkdown(markdown).children, { links, problems, depth: 0 });
   return { content, problems };
 }
 
 /** A page holds about 3 000 characters. */
 const LONGEST = 12_000;
+const DEEPEST_LIST = 3;
 
 interface Context {
   readonly links: ReadonlyMap<string, LinkTarget>;
   readonly problems: MarkdownProblem[];
+  /** How many lists this one stands in. */
+  readonly depth: number;
 }
 
 function blocks(
@@ -63,10 +66,16 @@ function list(node: List, context: Context): RichText[number] {
     const hint = 'for a sentence that begins with a number, write a backslash before the full stop';
     context.problems.push({ code: 'markdown', offset: offsetOf(node), message, hint });
   }
+  const inner = { ...context, depth: context.depth + 1 };
+  if (inner.depth > DEEPEST_LIST) {
+    const message = `lists stand more than ${DEEPEST_LIST} deep in each other`;
+    context.problems.push({ code: 'markdown', offset: offsetOf(node), message, hint: 'use fewer levels' });
+    return { type: 'list', ordered: false, items: [] };
+  }
   return {
     type: 'list',
     ordered: node.ordered === true,
-    items: node.children.map(item => blocks(item.children, context)),
+    items: node.children.map(item => blocks(item.children, inner)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { YAMLError, YAMLMap, Document as YamlDocument } from 'yaml';
 import {
+  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -12,7 +13,7 @@ import {
   visit,
 } from 'yaml';
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
-import { error } from './problem.ts';
+import { error, quote } from './problem.ts';
 import { offsetInSource } from './scalar-position.ts';
 import { describeYamlError } from './yaml-problems.ts';
 
@@ -58,21 +59,23 @@ export function parseSource(
 
 function sourceOf(file: string, text: string): ReturnType<typeof parseSource> {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = [...yaml.errors, ...yaml.warnings];
-  if (problems.length > 0) {
-    return { diagnostics: problems.slice(0, MOST_SYNTAX_ERRORS).map(e => syntaxError(e, place)) };
-  }
-  const value: unknown = yaml.toJS({ maxAliasCount: MOST_ALIASES });
   const start = place(yaml.contents?.range?.[0] ?? 0);
+  const problems = [...yaml.errors, ...yaml.warnings];
+  if (problems.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return { diagnostics: [tooDeep(start)] };
+  if (problems[0]) return { diagnostics: [syntaxError(yaml, problems[0], place)] };
+  const { anchors, lost, repeated } = survey(yaml);
+  const broken = [...lost.map(alias => noAnchor(alias, place)), ...repeated.map(key => keyTwice(key, place))];
+  if (broken.length > 0) return { diagnostics: broken };
+  const value: unknown = yaml.toJS({ maxAliasCount: MOST_ALIASES });
   const excess = measure(value);
   if (excess) return { diagnostics: [excess === 'depth' ? tooDeep(start) : tooLarge(start)] };
 
-  const find = finder(yaml);
+  const find = finder(yaml, anchors);
   const at = (path: Path, offset?: number): Position => {
     const node = find(path).node;
     if (offset !== undefined && isScalar(node) && typeof node.value === 'string') {
@@ -96,20 +99,46 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function syntaxError({ code, pos }: YAMLError, place: (offset: number) => Position): Diagnostic {
-  const { message, hint } = describeYamlError(code);
-  return error('yaml', place(pos[0]), message, hint);
+/** The first error only: most others follow from it. */
+function syntaxError(
+  yaml: YamlDocument,
+  problem: YAMLError,
+  place: (offset: number) => Position,
+): Diagnostic {
+  const { message, hint } = describeYamlError(problem);
+  const open = problem.message.startsWith('Missing closing') ? lastQuoted(yaml) : undefined;
+  return error('yaml', place(open ?? problem.pos[0]), message, hint);
+}
+
+/** An open quote runs to the end of the file; people look for its beginning. */
+function lastQuoted(yaml: YamlDocument): number | undefined {
+  let offset: number | undefined;
+  visit(yaml, {
+    Scalar: (_, { type, range }) => {
+      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') offset = range?.[0];
+    },
+  });
+  return offset;
+}
+
+function noAnchor({ source, range }: Alias, place: (offset: number) => Position): Diagnostic {
+  const hint = `put the text in quotes, or add &${source} above it`;
+  return error('yaml', place(range?.[0] ?? 0), `the alias *${source} has no anchor above it`, hint);
+}
+
+function keyTwice({ value, range }: Scalar, place: (offset: number) => Position): Diagnostic {
+  const message = `the key ${quote(String(value))} stands twice in one mapping`;
+  return error('yaml', place(range?.[0] ?? 0), message, 'keep one of the two');
 }
 
 /** Walks nodes by path. Keys of a mapping are indexed once, so that many problems in one file stay cheap. */
-function finder(yaml: YamlDocument): (path: Path) => { node: Node | undefined; key: Node | undefined } {
+function finder(
+  yaml: YamlDocument,
+  anchors: ReadonlyMap<string, Node>,
+): (path: Path) => { node: Node | undefined; key: Node | undefined } {
   const indexes = new WeakMap<YAMLMap, Map<string, Pair<Node, Node | null>>>();
-  let anchors: Map<string, Node> | undefined;
-  const resolve = (node: Node | null | undefined): Node | undefined => {
-    if (!isAlias(node)) return node ?? undefined;
-    anchors ??= anchorsOf(yaml);
-    return anchors.get(node.source) ?? node;
-  };
+  const resolve = (node: Node | null | undefined): Node | undefined =>
+    isAlias(node) ? (anchors.get(node.source) ?? node) : (node ?? undefined);
   const pairOf = (map: YAMLMap, key: string) => {
     let index = indexes.get(map);
     if (!index) {
@@ -137,14 +166,39 @@ function finder(yaml: YamlDocument): (path: Path) => { node: Node | undefined; k
   };
 }
 
-function anchorsOf(yaml: YamlDocument): Map<string, Node> {
+/**
+ * The anchors of a file by name, the aliases that come before theirs or have none, and the keys given twice. The
+ * library finds those keys too, but in time that grows with the square of the file.
+ */
+function survey(yaml: YamlDocument): {
+  readonly anchors: ReadonlyMap<string, Node>;
+  readonly lost: readonly Alias[];
+  readonly repeated: readonly Scalar[];
+} {
   const anchors = new Map<string, Node>();
+  const lost: Alias[] = [];
+  const repeated: Scalar[] = [];
   visit(yaml, {
     Value: (_, node) => {
-      if ('anchor' in node && node.anchor) anchors.set(node.anchor, node as Scalar);
+      if (node.anchor) anchors.set(node.anchor, node);
+      if (isMap(node)) repeated.push(...repeatedKeys(node));
+    },
+    Alias: (_, alias) => {
+      if (!anchors.has(alias.source)) lost.push(alias);
     },
   });
-  return anchors;
+  return { anchors, lost, repeated };
+}
+
+function repeatedKeys(map: YAMLMap): readonly Scalar[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    return isRepeated ? [key] : [];
+  });
 }
 
 /** Whether a value is too deep or, with its aliases written out, too large to walk. */
@@ -170,18 +224,12 @@ function tooDeep(at: Position): Diagnostic {
 }
 
 function tooLarge(at: Position): Diagnostic {
-  return error(
-    'yaml',
-    at,
-    'the file grows too large when its aliases are written out',
-    'use fewer aliases (*name)',
-  );
+  const message = `the file holds more than ${MOST_VALUES} values, with its aliases written out`;
+  return error('yaml', at, message, 'split it, or use fewer aliases (*name)');
 }
 
 /** A long document has about 60 kB, 2 000 values and 12 levels. */
-const MOST_BYTES = 1_000_000;
-const MOST_VALUES = 200_000;
+const MOST_BYTES = 500_000;
+const MOST_VALUES = 100_000;
 const MOST_LEVELS = 40;
 const MOST_ALIASES = 100;
-/** After a syntax error most further ones only follow from it. */
-const MOST_SYNTAX_ERRORS = 5;

@@ -1,4 +1,4 @@
-import type { ErrorCode } from 'yaml';
+import type { ErrorCode, YAMLError } from 'yaml';
 
 /** A syntax problem in words of ours, with what to do about it. */
 export interface YamlProblem {
@@ -6,16 +6,21 @@ export interface YamlProblem {
   readonly hint?: string;
 }
 
-/** The `yaml` library's error codes as sentences. Its own messages name parser states, so they are not shown. */
-export function describeYamlError(code: ErrorCode): YamlProblem {
-  return problems[code] ?? { message: 'this is not valid YAML', hint: 'look at the line above it too' };
+/**
+ * The `yaml` library's errors as sentences. Its own messages name parser states, so they are not shown; where one code
+ * covers several mistakes, the message tells which.
+ */
+export function describeYamlError({ code, message }: Pick<YAMLError, 'code' | 'message'>): YamlProblem {
+  const [, special] = byMessage.find(([start]) => message.startsWith(start)) ?? [];
+  return (
+    special ?? byCode[code] ?? { message: 'this is not valid YAML', hint: 'look at the line above it too' }
+  );
 }
 
 const QUOTE_IT = 'put the text in double quotes when it holds ": ", " #" or begins with a sign';
 
-const problems: { readonly [C in ErrorCode]?: YamlProblem } = {
+const byCode: { readonly [C in ErrorCode]?: YamlProblem } = {
   ALIAS_PROPS: { message: 'an alias (*name) cannot have an anchor or tag' },
-  BAD_ALIAS: { message: 'this alias (*name) has no anchor (&name) above it' },
   BAD_COLLECTION_TYPE: { message: 'the tag does not fit this mapping or list', hint: 'leave the tag out' },
   BAD_DIRECTIVE: { message: 'this line begins with %, which YAML keeps for itself', hint: QUOTE_IT },
   BAD_DQ_ESCAPE: {
@@ -28,10 +33,12 @@ const problems: { readonly [C in ErrorCode]?: YamlProblem } = {
   },
   BAD_PROP_ORDER: { message: 'an anchor or tag stands in the wrong place' },
   BAD_SCALAR_START: { message: 'a text cannot begin with this sign', hint: QUOTE_IT },
-  BLOCK_AS_IMPLICIT_KEY: { message: 'a mapping stands where one text is expected', hint: QUOTE_IT },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'a ": " in this text makes it a mapping',
+    hint: 'put the text in double quotes',
+  },
   BLOCK_IN_FLOW: { message: 'an indented list or mapping cannot stand between [ ] or { }' },
   DUPLICATE_KEY: { message: 'this key stands twice in one mapping', hint: 'keep one of the two' },
-  IMPOSSIBLE: { message: 'this is not valid YAML' },
   KEY_OVER_1024_CHARS: { message: 'a key is longer than 1024 characters', hint: QUOTE_IT },
   MISSING_CHAR: {
     message: 'a closing sign or comma is missing',
@@ -49,3 +56,24 @@ const problems: { readonly [C in ErrorCode]?: YamlProblem } = {
   },
   UNEXPECTED_TOKEN: { message: 'this sign is not expected here', hint: QUOTE_IT },
 };
+
+const byMessage: readonly (readonly [string, YamlProblem])[] = [
+  ['Missing closing', { message: 'this text begins with a quote that is not closed', hint: 'close it' }],
+  [
+    'Flow ',
+    { message: 'a [ or { before this place is not closed', hint: 'close it, or indent this line further' },
+  ],
+  ['Missing ,', { message: 'a comma is missing between [ ] or { }' }],
+  [
+    'Implicit map keys',
+    { message: 'this line has no "key:"', hint: 'add the colon; if a text goes on here, indent it further' },
+  ],
+  [
+    'Sequence item without',
+    {
+      message: 'this line is indented neither as the list nor as its items',
+      hint: 'line it up with one of them',
+    },
+  ],
+  ['Unexpected scalar at node end', { message: 'text goes on behind a closed value', hint: QUOTE_IT }],
+];

@@ -11,7 +11,7 @@ const checkItem = fieldOf(['check_item']);
 
 const heading = block('heading', {
   id,
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  level: z.literal([1, 2, 3]),
   text: plain,
 });
 const text = block('text', {

@@ -23,14 +23,16 @@ export type FieldFile<K extends KindName = KindName> = {
 /** A field in a table's cell: its label is the column's. */
 export type CellFile = { [P in KindName]: CommonKeys & { readonly kind: P } & Specs[P] }[KindName];
 
+const recordPath = z.enum(RECORD_PATHS).meta({
+  id: 'record_path',
+  description: 'The place in the record this field is filled from. Without it the field is never prefilled.',
+});
+
 const commonKeys = {
   id,
   help: plain.optional().meta({ description: 'One or two short sentences under the label.' }),
   required: z.boolean().optional().meta({ description: 'The reader is reminded, never blocked.' }),
-  prefill: z.enum(RECORD_PATHS).optional().meta({
-    description:
-      'The place in the record this field is filled from. Without it the field is never prefilled.',
-  }),
+  prefill: recordPath.optional(),
 };
 
 const labelledKeys = {

@@ -1,0 +1,142 @@
+import { documentWithFields, project } from '../../support/content-files.ts';
+import type { BadInput } from './bad-input.ts';
+
+const bytes = (...values: number[]) => new Uint8Array(values);
+
+export const wrongYaml: readonly BadInput[] = [
+  {
+    name: 'a missing quote',
+    files: project('id: doc\ntitle: "Titel\n'),
+    expected: `
+data/documents/doc.yaml:2:8 error content/yaml: this text begins with a quote that is not closed
+  hint: close it
+`,
+  },
+  {
+    name: 'a colon in a text',
+    files: project('id: doc\ntitle: Let op: lees dit\n'),
+    expected: `
+data/documents/doc.yaml:2:8 error content/yaml: a ": " in this text makes it a mapping
+  hint: put the text in double quotes
+`,
+  },
+  {
+    name: 'a tab as indentation',
+    files: project('id: doc\nsections:\n\t- id: deel\n'),
+    expected: `
+data/documents/doc.yaml:3:1 error content/yaml: a tab indents this line
+  hint: indent with spaces
+`,
+  },
+  {
+    name: 'a key twice',
+    files: project('id: doc\nid: dok\n'),
+    expected: `
+data/documents/doc.yaml:2:1 error content/yaml: the key "id" stands twice in one mapping
+  hint: keep one of the two
+`,
+  },
+  {
+    name: 'lines that do not line up',
+    files: project('id: doc\nsections:\n  - id: deel\n   nav: Deel\n'),
+    expected: `
+data/documents/doc.yaml:4:1 error content/yaml: this line is indented neither as the list nor as its items
+  hint: line it up with one of them
+`,
+  },
+  {
+    name: 'an alias without anchor',
+    files: project('id: *niets\n'),
+    expected: `
+data/documents/doc.yaml:1:5 error content/yaml: the alias *niets has no anchor above it
+  hint: put the text in quotes, or add &niets above it
+`,
+  },
+  {
+    name: 'two YAML documents',
+    files: project('id: doc\n---\nid: dok\n'),
+    expected: `
+data/documents/doc.yaml:2:1 error content/yaml: a file holds one document
+  hint: remove the line "---" or "..."
+`,
+  },
+  {
+    name: 'an unknown tag',
+    files: project('id: !env NAAM\n'),
+    expected: `
+data/documents/doc.yaml:1:5 error content/yaml: this tag (!name) is not known
+  hint: leave it out, or put the text in quotes
+`,
+  },
+  {
+    name: 'text that is not UTF-8',
+    files: project(bytes(0x69, 0x64, 0x3a, 0x20, 0xe9)),
+    expected: `
+data/documents/doc.yaml:1:1 error content/yaml: the file is not UTF-8 text
+  hint: save it with the encoding UTF-8
+`,
+  },
+  {
+    name: 'UTF-16',
+    files: project(bytes(0xff, 0xfe, 0x69, 0x00)),
+    expected: `
+data/documents/doc.yaml:1:1 error content/yaml: the file is not UTF-8 text
+  hint: save it with the encoding UTF-8
+`,
+  },
+  {
+    name: 'a file of ten megabytes',
+    files: project('a'.repeat(10_000_000)),
+    expected: `
+data/documents/doc.yaml:1:1 error content/yaml: the file has 10000 kB; a content file has at most 500 kB
+  hint: split the document
+`,
+  },
+  {
+    name: 'a thousand levels',
+    files: project(`id: ${'['.repeat(1000)}${']'.repeat(1000)}`),
+    expected: `
+data/documents/doc.yaml:1:1 error content/yaml: the file nests more than 40 levels deep
+  hint: check brackets and indentation
+`,
+  },
+  {
+    name: 'a hundred thousand levels',
+    files: project(`id: ${'['.repeat(100_000)}`),
+    expected: `
+data/documents/doc.yaml:1:1 error content/yaml: the file nests more than 40 levels deep
+  hint: check brackets and indentation
+`,
+  },
+  {
+    name: 'an alias bomb',
+    files: project(
+      [
+        'a: &a [x, x, x, x, x, x, x, x, x]',
+        ...'bcdefghij'.split('').map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghij'[i]}`)}]`),
+      ].join('\n'),
+    ),
+    expected: `
+data/documents/doc.yaml:1:1 error content/yaml: the file holds more than 100000 values, with its aliases written out
+  hint: split it, or use fewer aliases (*name)
+`,
+  },
+  {
+    name: 'an alias that holds itself',
+    files: project('id: &a [*a]\n'),
+    expected: `
+data/documents/doc.yaml:1:1 error content/yaml: the file nests more than 40 levels deep
+  hint: check brackets and indentation
+`,
+  },
+  {
+    name: 'a key that every object inherits',
+    files: project(
+      documentWithFields('- { id: naam, kind: constructor, label: Naam, __proto__: x, toString: y }'),
+    ),
+    expected: `
+data/documents/doc.yaml:13:31 error content/unknown-kind: field "naam" has kind "constructor"
+  hint: known here: text, multiline, date, number, checkbox, check_item, free_check, choice, signature
+`,
+  },
+];

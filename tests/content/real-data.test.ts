@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { buildDocument } from '../../src/content/build-document.ts';
+import { contentSchemas, jsonSchemaText } from '../../src/content/json-schema.ts';
+import { loadContent } from '../../src/content/load.ts';
+import { formatDiagnostic } from '../../src/core/diagnostics.ts';
+import { diskHost } from '../support/disk-host.ts';
+
+const result = loadContent(diskHost);
+
+it('finds nothing wrong in the data of this project but links nobody opened lately', () => {
+  const diagnostics = result.ok ? result.warnings : result.diagnostics;
+  const others = diagnostics.filter(({ code }) => code !== 'content/stale-link');
+  expect(others.map(formatDiagnostic)).toEqual([]);
+});
+
+it('builds the form with its optional fields where they stand', () => {
+  if (!result.ok) throw new Error('the data does not load');
+  const built = buildDocument(result.value, {
+    id: 'werkbalans_formulier',
+    with: ['wf_functie', 'wf_afdeling'],
+  });
+  expect(built.ok).toBe(true);
+});
+
+it.each(contentSchemas)('has a fresh data/schema/$name.schema.json; else run scripts/schemas.ts', entry => {
+  const committed = new TextDecoder().decode(diskHost.read(`data/schema/${entry.name}.schema.json`));
+  expect(committed).toBe(jsonSchemaText(entry));
+});
