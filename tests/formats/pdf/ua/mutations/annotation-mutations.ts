@@ -1,0 +1,86 @@
+import { PDFDict } from 'pdf-lib';
+import {
+  addAnnotation,
+  allDicts,
+  findAnnotation,
+  findElement,
+  name,
+  nameAt,
+  pageWithAnnotations,
+  text,
+} from '../mutation-tools.ts';
+import { noLanguage } from './document-mutations.ts';
+import type { Mutation } from './mutation.ts';
+
+/** Breaks in annotations, widgets and links. */
+export const annotationMutations: readonly Mutation[] = [
+  noLanguage(24, 'the language of Contents is known', doc =>
+    addAnnotation(doc, { Subtype: name('Square'), Contents: text('een vak') }, 'Annot'),
+  ),
+  noLanguage(25, 'the language of TU is known', doc => {
+    findAnnotation(doc, 'Widget').set(name('TU'), text('Uw naam'));
+  }),
+  {
+    clause: '7.18.1',
+    test: 1,
+    name: 'an annotation lies in an Annot',
+    break: doc => addAnnotation(doc, { Subtype: name('Square'), Contents: text('een vak') }),
+  },
+  {
+    clause: '7.18.1',
+    test: 2,
+    name: 'an annotation has Contents or an Alt of its element',
+    break: doc => addAnnotation(doc, { Subtype: name('Square') }, 'Annot'),
+  },
+  {
+    clause: '7.18.1',
+    test: 3,
+    name: 'a form field has a TU',
+    break: doc => {
+      for (const { dict } of allDicts(doc)) {
+        if (nameAt(dict, 'Subtype') !== 'Widget') continue;
+        dict.delete(name('TU'));
+        dict.lookupMaybe(name('Parent'), PDFDict)?.delete(name('TU'));
+      }
+    },
+  },
+  {
+    clause: '7.18.2',
+    test: 1,
+    name: 'there are no trap network annotations',
+    break: doc => addAnnotation(doc, { Subtype: name('TrapNet'), Contents: text('overvul') }, 'Annot'),
+  },
+  {
+    clause: '7.18.3',
+    test: 1,
+    name: 'the tab key follows the structure',
+    break: doc => void pageWithAnnotations(doc).node.delete(name('Tabs')),
+  },
+  {
+    clause: '7.18.4',
+    test: 1,
+    name: 'a widget lies in a Form',
+    break: doc => void findAnnotation(doc, 'Widget').delete(name('StructParent')),
+  },
+  {
+    clause: '7.18.5',
+    test: 1,
+    name: 'a link lies in a Link',
+    break: doc => void findAnnotation(doc, 'Link').delete(name('StructParent')),
+  },
+  {
+    clause: '7.18.5',
+    test: 2,
+    name: 'a link has Contents',
+    break: doc => {
+      findAnnotation(doc, 'Link').delete(name('Contents'));
+      findElement(doc, 'Link').set(name('Alt'), text('Naar het voorbeeld'));
+    },
+  },
+  {
+    clause: '7.18.8',
+    test: 1,
+    name: 'a printer’s mark is not in the structure',
+    break: doc => addAnnotation(doc, { Subtype: name('PrinterMark'), Contents: text('snijteken') }, 'Annot'),
+  },
+];

@@ -1,0 +1,145 @@
+import {
+  decodePDFRawStream,
+  type PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+} from 'pdf-lib';
+import {
+  descendantOf,
+  dictAt,
+  dictOf,
+  embeddedCMap,
+  name,
+  showText,
+  trueTypeFont,
+  type0Font,
+} from '../mutation-tools.ts';
+import { type1Font } from '../type1-program.ts';
+import type { Mutation } from './mutation.ts';
+
+/** What breaks along when a program no longer finds its glyphs. */
+const NO_GLYPHS = ['7.21.4.1/2', '7.21.5/1'];
+
+/** A break of the font that fields use; it shows a letter, as fields of an empty form show none. */
+const simple = (
+  [clause, test]: readonly [string, number],
+  rule: string,
+  harm: (font: PDFDict, doc: PDFDocument) => void,
+  also: readonly string[] = [],
+): Mutation => ({
+  clause,
+  test,
+  name: rule,
+  also,
+  break: doc => {
+    const font = trueTypeFont(doc);
+    showText(doc, font, '(A)');
+    harm(font, doc);
+  },
+});
+
+/** A break of the font of page content. */
+const composite = (
+  [clause, test]: readonly [string, number],
+  rule: string,
+  harm: (font: PDFDict, doc: PDFDocument) => void,
+  also: readonly string[] = [],
+): Mutation => ({ clause, test, name: rule, also, break: doc => harm(type0Font(doc), doc) });
+
+/** Breaks in font dictionaries, programs, encodings and Unicode. */
+export const fontMutations: readonly Mutation[] = [
+  composite(['7.21.3.1', 1], 'a CIDFont and its CMap are of one character collection', font =>
+    font.set(name('Encoding'), name('H')),
+  ),
+  composite(['7.21.3.2', 1], 'a CIDFont says how CIDs become glyphs', font =>
+    descendantOf(font).delete(name('CIDToGIDMap')),
+  ),
+  composite(
+    ['7.21.3.3', 1],
+    'a CMap is embedded or predefined',
+    font => font.set(name('Encoding'), name('Onbekend-H')),
+    ['7.21.3.1/1'],
+  ),
+  composite(['7.21.3.3', 2], 'an embedded CMap and its dictionary agree on WMode', (font, doc) =>
+    font.set(name('Encoding'), embeddedCMap(doc, font, { inText: '/WMode 1 def' })),
+  ),
+  composite(['7.21.3.3', 3], 'an embedded CMap builds on predefined ones', (font, doc) =>
+    font.set(name('Encoding'), embeddedCMap(doc, font, { entries: { UseCMap: name('Onbekend') } })),
+  ),
+  composite(['7.21.4.1', 1], 'a font is embedded', font =>
+    dictAt(descendantOf(font), 'FontDescriptor').delete(name('FontFile2')),
+  ),
+  simple(
+    ['7.21.4.1', 2],
+    'a program draws the glyphs shown',
+    (font, doc) => font.set(name('Encoding'), differing(doc, 'Aacutesmall')),
+    ['7.21.5/1'],
+  ),
+  {
+    clause: '7.21.4.2',
+    test: 1,
+    name: 'CharSet lists the glyphs of a Type 1 program',
+    break: doc => showText(doc, type1Font(doc, { charSet: '/A/B' }), '(A)'),
+  },
+  composite(['7.21.4.2', 2], 'CIDSet marks the CIDs of a program', (font, doc) => {
+    const set = doc.context.stream(Uint8Array.of(0x80));
+    dictAt(descendantOf(font), 'FontDescriptor').set(name('CIDSet'), doc.context.register(set));
+  }),
+  composite(['7.21.5', 1], 'widths agree with the program', font => {
+    descendantOf(font).delete(name('W'));
+    descendantOf(font).set(name('DW'), PDFNumber.of(3));
+  }),
+  simple(
+    ['7.21.6', 1],
+    'the program of a nonsymbolic font has a cmap',
+    (font, doc) => {
+      const descriptor = dictAt(font, 'FontDescriptor');
+      const file = descriptor.lookup(name('FontFile2'));
+      if (!(file instanceof PDFRawStream)) throw new Error('The font has no TrueType program');
+      const bytes = Buffer.from(decodePDFRawStream(file).decode());
+      bytes.write('pamc', bytes.indexOf('cmap'), 'latin1');
+      descriptor.set(name('FontFile2'), doc.context.register(doc.context.stream(bytes)));
+    },
+    NO_GLYPHS,
+  ),
+  simple(['7.21.6', 2], 'a nonsymbolic font is encoded in MacRoman or WinAnsi', (font, doc) =>
+    font.set(name('Encoding'), dictOf(doc, {})),
+  ),
+  simple(
+    ['7.21.6', 3],
+    'a symbolic font has no Encoding',
+    font => dictAt(font, 'FontDescriptor').set(name('Flags'), PDFNumber.of(4)),
+    [...NO_GLYPHS, '7.21.6/4'],
+  ),
+  simple(
+    ['7.21.6', 4],
+    'the program of a symbolic font has one cmap, or the Microsoft Symbol one',
+    font => {
+      dictAt(font, 'FontDescriptor').set(name('Flags'), PDFNumber.of(4));
+      font.delete(name('Encoding'));
+    },
+    NO_GLYPHS,
+  ),
+  composite(['7.21.7', 1], 'all text can be turned into Unicode', font => font.delete(name('ToUnicode'))),
+  composite(['7.21.7', 2], 'no text is mapped to U+FEFF', (font, doc) => {
+    const codes = Array.from({ length: 5000 }, (_, code) => code.toString(16).padStart(4, '0'));
+    const cmap = `1 begincodespacerange <0000> <ffff> endcodespacerange
+      ${codes.length} beginbfchar ${codes.map(code => `<${code}> <feff>`).join('\n')} endbfchar`;
+    font.set(name('ToUnicode'), doc.context.register(doc.context.stream(cmap)));
+  }),
+  {
+    clause: '7.21.8',
+    test: 1,
+    name: 'no text shows .notdef',
+    also: ['7.21.5/1', '7.21.7/1'],
+    break: doc => showText(doc, type0Font(doc), '<0000>'),
+  },
+];
+
+const differing = (doc: PDFDocument, glyph: string): PDFDict =>
+  dictOf(doc, {
+    BaseEncoding: name('WinAnsiEncoding'),
+    Differences: doc.context.obj([PDFNumber.of(65), PDFName.of(glyph)]),
+  });
