@@ -21,22 +21,18 @@ export interface FailingPair extends ContrastPair {
 }
 
 /**
- * Every colour that must change for all pairs to pass. The text colour is to blame, unless the background is so dark
- * that no colour reads both there and on white. Taken together the proposed colours pass as well.
+ * Every colour that must change for all pairs to pass, so that one wrong choice is one fault. The text colour is to
+ * blame, unless its background is too dark for a page of dark text. Taken together the proposed colours pass as well.
  */
 export function contrastFaults(palette: Palette): ContrastFault[] {
-  const isHopeless = (pair: ContrastPair): boolean => {
-    const background = hexOf(pair.on, palette);
-    return (
-      background !== undefined && isAlsoOnWhite(pair) && contrastRatio('#000000', background) < pair.minimum
-    );
-  };
-  const hopeless = new Set(CONTRAST_PAIRS.filter(isHopeless).map(pair => pair.on));
+  const tooDark = new Set(CONTRAST_PAIRS.filter(pair => isTooDark(pair, palette)).map(pair => pair.on));
 
   const faults: ContrastFault[] = [];
   const mended: Partial<Record<ColourName, Hex>> = { ...palette };
   const mend = (colour: ColourName, pairs: readonly ContrastPair[]): void => {
-    const failing = failingPairs(pairs, palette);
+    const asWritten = failingPairs(pairs, palette);
+    // In a dark look all pairs may fit as they are, and stop fitting once the text is made fit for white.
+    const failing = asWritten.length > 0 ? asWritten : failingPairs(pairs, mended);
     const own = palette[colour];
     if (failing.length === 0 || own === undefined) return;
     const nearest = nearestPassing(
@@ -50,9 +46,9 @@ export function contrastFaults(palette: Palette): ContrastFault[] {
   for (const colour of new Set(CONTRAST_PAIRS.map(pair => pair.colour)))
     mend(
       colour,
-      CONTRAST_PAIRS.filter(pair => pair.colour === colour && !hopeless.has(pair.on)),
+      CONTRAST_PAIRS.filter(pair => pair.colour === colour && !tooDark.has(pair.on)),
     );
-  for (const ground of hopeless)
+  for (const ground of tooDark)
     if (ground !== 'white')
       mend(
         ground,
@@ -74,6 +70,19 @@ export function failingPairs(pairs: readonly ContrastPair[], palette: Palette): 
 function hexOf(name: ColourName | 'white', palette: Palette): Hex | undefined {
   return name === 'white' ? '#FFFFFF' : palette[name];
 }
+
+/** Whether a pair fails through its background, whose text must be read on white too. */
+function isTooDark(pair: ContrastPair, palette: Palette): boolean {
+  const [foreground, background] = [palette[pair.colour], hexOf(pair.on, palette)];
+  if (!foreground || !background || !isAlsoOnWhite(pair)) return false;
+  if (contrastRatio('#000000', background) < pair.minimum) return true;
+  const isFineOnWhite = contrastRatio(foreground, '#FFFFFF') >= pair.minimum;
+  const isFineHere = contrastRatio(foreground, background) >= pair.minimum;
+  return isFineOnWhite && !isFineHere && contrastRatio(background, '#FFFFFF') > DARKEST_GROUND;
+}
+
+/** On a background darker than this, text of 7:1 on white (WCAG 2.2, level AAA) falls below 4.5:1. */
+const DARKEST_GROUND = 7 / 4.5;
 
 function isAlsoOnWhite(pair: ContrastPair): boolean {
   return CONTRAST_PAIRS.some(other => other.colour === pair.colour && other.on === 'white');

@@ -43,7 +43,7 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, path: Path, source: Sour
     case 'invalid_type':
       if (value === null && path.length === 0)
         return brandError('missing-key', at, 'the file is empty', 'begin with an example file');
-      if (value === null) return empty(path, source);
+      if (value === null) return empty(path, source, issue.expected);
       return brandError(
         'wrong-type',
         at,
@@ -56,7 +56,7 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, path: Path, source: Sour
       return brandError(
         'unknown-value',
         at,
-        `${name(path)} is ${show(value)}, not ${known.join(' or ')}`,
+        `${name(path)} is ${show(value)}, not ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`,
         hint,
       );
     }
@@ -69,18 +69,26 @@ function wrong(issue: z.core.$ZodIssue, value: unknown, path: Path, source: Sour
         `${name(path)} has ${value.length}, needs exactly ${issue.code === 'too_small' ? issue.minimum : issue.maximum}`,
       );
     default:
-      // Patterns and the weight carry a message of ours in the schema.
+      // Patterns carry a message of ours in the schema.
       return brandError('wrong-value', at, `${name(path)}: ${show(value)} ${issue.message}`);
   }
 }
 
-function empty(path: Path, source: Source): Diagnostic {
-  const comment = source.written(path).startsWith('#');
-  const hint = comment ? quoting(path, source) : 'write it, or follow an example file';
-  const message = comment
-    ? `${name(path)} is empty: an unquoted # begins a comment`
-    : `${name(path)} is empty`;
-  return brandError('empty', source.at(path), message, hint);
+function empty(path: Path, source: Source, expected = 'string'): Diagnostic {
+  const at = source.at(path);
+  if (/^#\S/.test(source.written(path)))
+    return brandError(
+      'empty',
+      at,
+      `${name(path)} is empty: an unquoted # begins a comment`,
+      quoting(path, source),
+    );
+  return brandError(
+    'empty',
+    at,
+    `${name(path)} is empty`,
+    expected === 'array' ? 'write [] for none' : undefined,
+  );
 }
 
 function quoting(path: Path, source: Source): string {
@@ -106,7 +114,7 @@ function show(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : typeOf(value);
 }
 
-/** `fonts.display.weight`, `contact line 2: label`, or the file itself. */
+/** `fonts.display.weight`, `contact 2.label`, or the file itself. */
 function name(path: Path): string {
   if (path.length === 0) return 'the brand file';
   return path.map((step, i) => (typeof step === 'number' ? ` ${step + 1}` : i ? `.${step}` : step)).join('');

@@ -19,11 +19,14 @@ export function listBrands(host: Host): readonly string[] {
 
 /** Loads and checks a brand. All that is wrong with it comes at once, each with its place. */
 export function loadBrand(host: Host, id: string): Checked<Brand> {
-  const ids = listBrands(host);
-  const bytes = ids.includes(id) ? host.read(fileOf(id)) : undefined;
+  // An id is a folder's name, never a path.
+  const bytes = /^[\w-]+$/.test(id) ? host.read(fileOf(id)) : undefined;
   if (!bytes) {
-    const message = `there is no brand "${id}": ${fileOf(id)} is not there`;
-    return { ok: false, diagnostics: [brandError('unknown-brand', undefined, message, suggest(id, ids))] };
+    const hint = suggest(id, listBrands(host));
+    return {
+      ok: false,
+      diagnostics: [brandError('unknown-brand', undefined, `there is no brand "${id}"`, hint)],
+    };
   }
   const { source, diagnostics: syntax } = parseSource(fileOf(id), bytes);
   if (!source) return { ok: false, diagnostics: syntax };

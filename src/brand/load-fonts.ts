@@ -72,7 +72,7 @@ function loadShipped(
   const at = folder.source.at(['fonts', name, 'family']);
   const font = Object.hasOwn(SHIPPED_FONTS, family) ? SHIPPED_FONTS[family] : undefined;
   if (!font) {
-    const hint = `${suggest(family, Object.keys(SHIPPED_FONTS))}; for a font of your own add "files:"`;
+    const hint = `${suggest(family, Object.keys(SHIPPED_FONTS))} (a font of your own needs "files:")`;
     folder.report(brandError('unknown-font', at, `"${family}" is not a font that comes with Veldwerk`, hint));
     return undefined;
   }
@@ -161,7 +161,7 @@ function identityFaults(ttf: Ttf, { family, style }: { family: string; style: St
   const [weight, italic] = [Number.parseInt(style, 10), style.endsWith('italic')];
   if (!ttf.families.some(own => own.toLowerCase() === family.toLowerCase()))
     faults.push({
-      message: `calls itself "${ttf.families[0] ?? ''}", not "${family}"`,
+      message: `calls itself "${ttf.families.at(-1) ?? ''}", not "${family}"`,
       hint: 'give the name the font gives itself',
     });
   if (Math.abs(ttf.weight - weight) > 50 || ttf.italic !== italic)

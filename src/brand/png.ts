@@ -28,7 +28,7 @@ export function readPng(bytes: Uint8Array): LogoReading {
       [width, height] = [view.getUint32(at + 8), view.getUint32(at + 12)];
       if (width === 0 || height === 0) return fault(`is a PNG of ${width} × ${height} pixels`);
       if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE)
-        return fault(`is a PNG of ${width} × ${height} pixels, at most 10,000 × 10,000 is allowed`);
+        return fault(`is a PNG of ${width} × ${height} pixels, a logo has at most 10000 × 10000`);
     }
     if (type === 'IDAT') hasPixels = true;
     if (type === 'IEND')

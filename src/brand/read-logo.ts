@@ -25,7 +25,10 @@ const OTHERS: readonly { readonly begins: RegExp; readonly name: string }[] = [
   { begins: /^%PDF/, name: 'a PDF' },
   { begins: /^(%!PS|\xc5\xd0\xd3\xc6)/, name: 'an EPS or PostScript drawing' },
   { begins: /^.\x8b[^<]/s, name: 'a compressed SVG (SVGZ)' },
-  { begins: /^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html)/i, name: 'an HTML page' },
+  {
+    begins: /^(\xef\xbb\xbf)?\s*(<!--((?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html)/i,
+    name: 'an HTML page',
+  },
   { begins: /^(\xff\xfe|\xfe\xff)/, name: 'text in UTF-16' },
 ];
 
@@ -43,17 +46,21 @@ export function readLogo(bytes: Uint8Array): LogoReading {
   if (text === undefined || !/^\s*</.test(text))
     return {
       ok: false,
-      faults: [{ message: `is ${other?.name ?? 'something else'}, not SVG or PNG`, hint: EXPORT }],
+      faults: [{ message: `is ${other ? `${other.name}, ` : ''}not SVG or PNG`, hint: EXPORT }],
     };
   return readSvg(text);
 }
 
 function tooLarge(size: number): LogoFault {
-  const megabytes = (Math.ceil(size / 10_000) / 100).toFixed(2);
   return {
-    message: `is ${megabytes} MB, a logo may be 2 MB at most`,
+    message: `has ${withThousands(size)} bytes, a logo at most ${withThousands(MAXIMUM_LOGO_BYTES)} (2 MB)`,
     hint: 'a logo as plain SVG is seldom more than 100 kB: look for a photo inside, or scale a PNG down',
   };
+}
+
+/** `2,000,001` */
+function withThousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function decode(bytes: Uint8Array): string | undefined {

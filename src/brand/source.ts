@@ -8,6 +8,7 @@ import {
   type Pair,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
 import { brandError } from './brand-error.ts';
@@ -52,7 +53,11 @@ export function parseSource(
   } catch (cause) {
     // The library recurses (RangeError) and refuses alias bombs (ReferenceError); anything else is a fault of ours.
     if (!(cause instanceof RangeError || cause instanceof ReferenceError)) throw cause;
-    return { diagnostics: [brandError('yaml', start, 'the file nests too deep', 'follow an example file')] };
+    const message =
+      cause instanceof RangeError
+        ? 'the file nests too deep'
+        : 'the file grows too large with its aliases (*name)';
+    return { diagnostics: [brandError('yaml', start, message, 'follow an example file')] };
   }
 }
 
@@ -71,7 +76,8 @@ function sourceOf(file: string, text: string): ReturnType<typeof parseSource> {
   const yaml = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Not `silent`, which drops a second document without a word.
+    logLevel: 'error',
     uniqueKeys: false,
   });
   const place = (offset: number): Position => {
@@ -80,11 +86,8 @@ function sourceOf(file: string, text: string): ReturnType<typeof parseSource> {
   };
   // After a first syntax error, most others only follow from it.
   const [problem] = [...yaml.errors, ...yaml.warnings];
-  if (problem) {
-    const hint = 'check the indentation, and put text in double quotes when it holds ": " or " #"';
-    const at = place(problem.pos[0]);
-    return { diagnostics: [brandError('yaml', at, `this is not valid YAML (${problem.message})`, hint)] };
-  }
+  if (problem?.code === 'RESOURCE_EXHAUSTION') throw new RangeError(problem.message);
+  if (problem) return { diagnostics: [syntaxError(problem, place)] };
 
   const find = (path: Path): { node: Node | undefined; key: Node | undefined } => {
     let node = resolve(yaml.contents);
@@ -115,6 +118,13 @@ function sourceOf(file: string, text: string): ReturnType<typeof parseSource> {
     },
   };
   return { source, diagnostics: duplicateKeys(yaml, place) };
+}
+
+function syntaxError({ code, message, pos }: YAMLError, place: (offset: number) => Position): Diagnostic {
+  if (code === 'MULTIPLE_DOCS')
+    return brandError('yaml', place(pos[0]), 'a second document begins here', 'remove the line "---"');
+  const hint = 'check the indentation, and put text in double quotes when it holds ": " or " #"';
+  return brandError('yaml', place(pos[0]), `this is not valid YAML (${message})`, hint);
 }
 
 function keyText(key: unknown): string | undefined {

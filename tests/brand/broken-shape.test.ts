@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { type BrokenBrand, edited, messagesAbout } from './support.ts';
+
+const ALIAS_BOMB = `a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1]
+b: &b [*a, *a, *a, *a, *a, *a, *a, *a]
+c: &c [*b, *b, *b, *b, *b, *b, *b]
+d: [*c, *c, *c, *c]
+`;
+
+const cases: readonly BrokenBrand[] = [
+  {
+    what: 'an empty file',
+    yaml: '',
+    says: [
+      `brand.yaml:1:1 error brand/missing-key: the file is empty
+  hint: begin with an example file`,
+    ],
+  },
+  {
+    what: 'a list',
+    yaml: '- naast',
+    says: [`brand.yaml:1:1 error brand/wrong-type: the brand file must be keys with values, not a list`],
+  },
+  {
+    what: 'a file in UTF-16',
+    yaml: Uint8Array.of(0xff, 0xfe, 0x61, 0),
+    says: [
+      `brand.yaml:1:1 error brand/yaml: the file is not UTF-8 text
+  hint: save it with the encoding UTF-8`,
+    ],
+  },
+  {
+    what: 'a file of 100 kB',
+    yaml: `#${' '.repeat(100_000)}`,
+    says: [
+      `brand.yaml:1:1 error brand/yaml: a brand file has at most 100 kB
+  hint: leave out what is not the brand`,
+    ],
+  },
+  {
+    what: 'brackets without end',
+    yaml: '['.repeat(50_000),
+    says: [
+      `brand.yaml:1:1 error brand/yaml: the file nests too deep
+  hint: follow an example file`,
+    ],
+  },
+  {
+    what: 'aliases that grow without end',
+    yaml: ALIAS_BOMB,
+    says: [
+      `brand.yaml:1:1 error brand/yaml: the file grows too large with its aliases (*name)
+  hint: follow an example file`,
+    ],
+  },
+  {
+    what: 'a colon too many',
+    yaml: edited(['corners: round', 'corners: round: square']),
+    says: [
+      `brand.yaml:17:10 error brand/yaml: this is not valid YAML (Nested mappings are not allowed in compact mappings)
+  hint: check the indentation, and put text in double quotes when it holds ": " or " #"`,
+    ],
+  },
+  {
+    what: 'a brace left open',
+    yaml: edited(['alt: Logo van Test }', 'alt: Logo van Test']),
+    says: [
+      `brand.yaml:3:1 error brand/yaml: this is not valid YAML (Flow map in block collection must be sufficiently indented and end with a })
+  hint: check the indentation, and put text in double quotes when it holds ": " or " #"`,
+    ],
+  },
+  {
+    what: 'a tab',
+    yaml: edited(['  muted:', '\tmuted:']),
+    says: [
+      `brand.yaml:5:1 error brand/yaml: this is not valid YAML (Tabs are not allowed as indentation)
+  hint: check the indentation, and put text in double quotes when it holds ": " or " #"`,
+    ],
+  },
+  {
+    what: 'two documents',
+    yaml: edited(['corners:', '---\ncorners:']),
+    says: [
+      `brand.yaml:17:1 error brand/yaml: a second document begins here
+  hint: remove the line "---"`,
+    ],
+  },
+  {
+    what: 'an unknown tag',
+    yaml: edited(['corners: round', 'corners: !shape round']),
+    says: [
+      `brand.yaml:17:10 error brand/yaml: this is not valid YAML (Unresolved tag: !shape)
+  hint: check the indentation, and put text in double quotes when it holds ": " or " #"`,
+    ],
+  },
+  {
+    what: 'a misspelt key',
+    yaml: edited(['colours:', 'colors:']),
+    says: [
+      `brand.yaml:1:1 error brand/missing-key: the brand file has no "colours"
+  hint: add "colours:"`,
+      `brand.yaml:3:1 error brand/unknown-key: the brand file has no key "colors"
+  hint: did you mean "colours"?`,
+    ],
+  },
+  {
+    what: 'a misspelt key of a colour',
+    yaml: edited(['  soft:', '  sotf:']),
+    says: [
+      `brand.yaml:4:3 error brand/missing-key: colours has no "soft"
+  hint: add "soft:"`,
+      `brand.yaml:9:3 error brand/unknown-key: colours has no key "sotf"
+  hint: did you mean "soft"?`,
+    ],
+  },
+  {
+    what: 'an unknown key of a contact line',
+    yaml: edited(['E-mail, value:', 'E-mail, adres:']),
+    says: [
+      `brand.yaml:20:5 error brand/missing-key: contact 2 has no "value"
+  hint: add "value:"`,
+      `brand.yaml:20:22 error brand/unknown-key: contact 2 has no key "adres"
+  hint: known here: label, value`,
+    ],
+  },
+  {
+    what: 'a key that JavaScript knows',
+    yaml: edited(['options:', '__proto__: { a: 1 }\noptions:']),
+    says: [
+      `brand.yaml:21:1 error brand/unknown-key: the brand file has no key "__proto__"
+  hint: known here: organisation, logo, cover_logo, colours, fonts, corners, contact, options`,
+    ],
+  },
+  {
+    what: 'a key twice',
+    yaml: edited(['  muted:', '  ink: "#000000"\n  muted:']),
+    says: [
+      `brand.yaml:5:3 error brand/duplicate-key: "ink" is here twice, first at 4:3
+  hint: keep one of the two`,
+    ],
+  },
+  {
+    what: 'no organisation',
+    yaml: edited(['organisation: Stichting Test\n', '']),
+    says: [
+      `brand.yaml:1:1 error brand/missing-key: the brand file has no "organisation"
+  hint: add "organisation:"`,
+    ],
+  },
+  {
+    what: 'a number for a name',
+    yaml: edited(['Stichting Test', '2026']),
+    says: [
+      `brand.yaml:1:15 error brand/wrong-type: organisation must be text, not the number 2026
+  hint: put it in quotes: "2026"`,
+    ],
+  },
+  {
+    what: 'a name of two lines',
+    yaml: edited(['Stichting Test', '"Stichting\\nTest"']),
+    says: [`brand.yaml:1:15 error brand/wrong-value: organisation: "Stichting\\nTest" must be one line`],
+  },
+  {
+    what: 'unknown corners',
+    yaml: edited(['corners: round', 'corners: rond']),
+    says: [
+      `brand.yaml:17:10 error brand/unknown-value: corners is "rond", not round or square
+  hint: did you mean "round"?`,
+    ],
+  },
+  {
+    what: 'options left empty',
+    yaml: edited(['options: []', 'options:']),
+    says: [
+      `brand.yaml:21:9 error brand/empty: options is empty
+  hint: write [] for none`,
+    ],
+  },
+  {
+    what: 'a list as an option',
+    yaml: edited(['options: []', 'options: [[a]]']),
+    says: [`brand.yaml:21:11 error brand/wrong-type: options 1 must be text, not a list`],
+  },
+  {
+    what: 'a contact line without label',
+    yaml: edited(['label: Telefoon, ', '']),
+    says: [
+      `brand.yaml:19:5 error brand/missing-key: contact 1 has no "label"
+  hint: add "label:"`,
+    ],
+  },
+  {
+    what: 'a contact line with an empty label',
+    yaml: edited(['label: Telefoon', 'label: ""']),
+    says: [`brand.yaml:19:14 error brand/empty: contact 1.label is empty`],
+  },
+  {
+    what: 'a contact line without value key',
+    yaml: edited([', value: 030 555 01 20', '']),
+    says: [
+      `brand.yaml:19:5 error brand/missing-key: contact 1 has no "value"
+  hint: add "value:"`,
+    ],
+  },
+  {
+    what: 'a phone number that loses its zero',
+    yaml: edited(['030 555 01 20', '0305550120']),
+    says: [
+      `brand.yaml:19:31 error brand/wrong-type: contact 1.value must be text, not the number 305550120
+  hint: put it in quotes: "0305550120"`,
+    ],
+  },
+  {
+    what: 'four mistakes at once',
+    yaml: edited(
+      ['logo.svg', 'lgoo.svg'],
+      ['"#2A2028"', '"#F5E663"'],
+      ['family: Literata', 'family: Litterata'],
+      ['corners: round', 'corners: rund'],
+    ),
+    says: [
+      `brand.yaml:2:15 error brand/logo: "lgoo.svg" is not there
+  hint: did you mean "logo.svg"?`,
+      `brand.yaml:4:8 error brand/contrast: "#F5E663" (ink) on "#FFFFFF" (white) is 1.28:1, text needs 4.5:1; also too low: ink on fill 1.17:1, ink on soft 1.08:1
+  hint: "#776C00" is the nearest that passes (5.34:1)`,
+      `brand.yaml:14:22 error brand/unknown-font: "Litterata" is not a font that comes with Veldwerk
+  hint: did you mean "Literata"? (a font of your own needs "files:")`,
+      `brand.yaml:17:10 error brand/unknown-value: corners is "rund", not round or square
+  hint: did you mean "round"?`,
+    ],
+  },
+];
+
+describe('a brand file that does not fit', () => {
+  it.each(cases)('says what is wrong with $what', broken => {
+    expect(messagesAbout(broken)).toEqual(broken.says);
+  });
+});
