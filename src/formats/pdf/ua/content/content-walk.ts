@@ -14,6 +14,7 @@ import {
 import type { ParentTree } from '../model/number-tree.ts';
 import { languageOf } from '../model/structure-tree.ts';
 import { UnreadablePdf } from '../unreadable-pdf.ts';
+import type { ContentItem, ContentSink } from './content-sink.ts';
 import {
   beginMarkedContent,
   isInTree,
@@ -25,43 +26,7 @@ import {
 } from './marked-content.ts';
 import { listOf, nameOf, type Operand, type Operation, operations, stringOf } from './operations.ts';
 import { type Resources, resourcesOf } from './resources.ts';
-
-/** Something a page shows: text, a painted path, a shading or an image. */
-export interface ContentItem {
-  readonly kind: 'text' | 'path' | 'shading' | 'image';
-  readonly tagged: boolean;
-  readonly inArtifact: boolean;
-  readonly hasLanguage: boolean;
-  readonly page: number;
-}
-
-/** A string shown with a font. */
-export interface ShownText {
-  readonly font: PDFDict;
-  readonly renderingMode: number;
-  readonly bytes: Uint8Array;
-  readonly page: number;
-}
-
-/** A form XObject as painted: by Do, or as the appearance of an annotation. */
-export interface PaintedForm {
-  readonly form: PDFRawStream;
-  readonly page: number;
-  /** Whether its marked content already had a place in the structure when it was painted again. */
-  readonly again: boolean;
-}
-
-export interface ContentSink {
-  marked(content: MarkedContent): void;
-  item(item: ContentItem): void;
-  text(text: ShownText): void;
-  form(form: PaintedForm): void;
-}
-
-interface TextState {
-  readonly font: PDFDict | undefined;
-  readonly renderingMode: number;
-}
+import { NO_TEXT, nextState, type TextState } from './text-state.ts';
 
 interface StreamContext {
   readonly resources: Resources;
@@ -72,8 +37,6 @@ interface StreamContext {
   /** The dictionary with StructParents or StructParent: of the page or of the form. */
   readonly owner: PDFDict | undefined;
 }
-
-const NO_TEXT: TextState = { font: undefined, renderingMode: 0 };
 
 /** Forms that paint forms multiply; past this many a file is made to exhaust its reader. */
 const MAX_STREAMS = 100_000;
@@ -278,20 +241,6 @@ export class ContentWalk {
       state: NO_TEXT,
       owner: undefined,
     });
-  }
-}
-
-function nextState(state: TextState, { operator, operands }: Operation, resources: Resources): TextState {
-  const [first] = operands;
-  switch (operator) {
-    case 'Tf':
-      return { ...state, font: asDict(resources.get('Font', nameOf(first) ?? '')) };
-    case 'Tr':
-      return { ...state, renderingMode: typeof first === 'number' ? first : 0 };
-    default: {
-      const [font] = itemsOf(entry(resources.get('ExtGState', nameOf(first) ?? ''), 'Font'));
-      return asDict(font) === undefined ? state : { ...state, font: asDict(font) };
-    }
   }
 }
 

@@ -15,9 +15,9 @@ import {
 import type { CffProgram } from './cff.ts';
 import { cmapName, readCMap } from './cmap.ts';
 import { macOsCodes, NOTDEF, namedEncoding, standardEncoding, symbolGlyphNames } from './encodings.ts';
-import { baseFontOf, type GlyphFacts, isSymbolic, type PdfFont } from './font.ts';
 import { type FontProgram, readProgram } from './font-file.ts';
 import { listedUnicode } from './glyph-list.ts';
+import { baseFontOf, type GlyphFacts, isSymbolic, type PdfFont } from './pdf-font.ts';
 import type { SfntProgram } from './sfnt.ts';
 import type { Type1Program } from './type1.ts';
 

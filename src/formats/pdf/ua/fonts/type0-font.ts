@@ -14,8 +14,8 @@ import {
   type Value,
 } from '../model/cos.ts';
 import { type CMap, cmapName, readCMap } from './cmap.ts';
-import { baseFontOf, type GlyphFacts, type PdfFont } from './font.ts';
 import { type FontProgram, readProgram } from './font-file.ts';
+import { baseFontOf, type GlyphFacts, type PdfFont } from './pdf-font.ts';
 
 /** A composite font: codes become CIDs by a CMap, and a CIDFont draws those. @see ISO 32000-1 §9.7 */
 export function readType0Font(dict: PDFDict): PdfFont {

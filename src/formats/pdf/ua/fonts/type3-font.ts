@@ -3,8 +3,8 @@ import { operations } from '../content/operations.ts';
 import { asStream, bytesOf, dictEntry, entry, nameEntry } from '../model/cos.ts';
 import { readCMap } from './cmap.ts';
 import { NOTDEF, symbolGlyphNames } from './encodings.ts';
-import type { PdfFont } from './font.ts';
 import { listedUnicode } from './glyph-list.ts';
+import type { PdfFont } from './pdf-font.ts';
 import { encodingNames, simpleWidth } from './simple-font.ts';
 
 /** A font whose glyphs are content streams. @see ISO 32000-1 §9.6.5 */

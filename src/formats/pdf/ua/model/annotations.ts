@@ -61,8 +61,9 @@ export function readPages(catalog: PDFDict): UaPage[] {
     if (seen.has(node)) continue;
     seen.add(node);
     const kids = itemsEntry(node, 'Kids').flatMap(kid => asDict(kid) ?? []);
-    if (nameEntry(node, 'Type') === 'Pages' || kids.length > 0) open.push(...kids.reverse());
-    else pages.push({ dict: node, number: pages.length + 1 });
+    if (nameEntry(node, 'Type') === 'Pages' || kids.length > 0) {
+      for (const kid of kids.reverse()) open.push(kid);
+    } else pages.push({ dict: node, number: pages.length + 1 });
   }
   return pages;
 }

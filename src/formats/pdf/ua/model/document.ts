@@ -1,8 +1,10 @@
 import { PDFArray, PDFDict, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
-import { type ContentItem, ContentWalk, type PaintedForm, type ShownText } from '../content/content-walk.ts';
+import type { ContentItem, PaintedForm, ShownText } from '../content/content-sink.ts';
+import { ContentWalk } from '../content/content-walk.ts';
 import type { MarkedContent } from '../content/marked-content.ts';
 import { pageResources } from '../content/resources.ts';
-import { type PdfFont, readFont } from '../fonts/font.ts';
+import type { PdfFont } from '../fonts/pdf-font.ts';
+import { readFont } from '../fonts/read-font.ts';
 import { placeAt, type UaPlace } from '../report.ts';
 import { type Annotation, readAnnotations, readPages, type UaPage } from './annotations.ts';
 import { asStream, bytesOf, dictEntry, entry, keysOf, textEntry } from './cos.ts';
@@ -10,6 +12,7 @@ import { readFormFields } from './form-fields.ts';
 import { readParentTree } from './number-tree.ts';
 import type { OpenedPdf } from './open-pdf.ts';
 import { pathOf, readStructureTree, type StructureElement, type StructureTree } from './structure-tree.ts';
+import { judgeTable, type TableVerdict } from './table-grid.ts';
 import { readXmp, type XmpProperty } from './xmp.ts';
 
 /** A font in use: in which text rendering modes, and which codes, each with the first page that shows it. */
@@ -29,6 +32,7 @@ export interface UaDocument {
   readonly hasLanguage: boolean;
   readonly pages: readonly UaPage[];
   readonly structure: StructureTree;
+  readonly tables: ReadonlyMap<StructureElement, TableVerdict>;
   readonly marked: readonly MarkedContent[];
   readonly items: readonly ContentItem[];
   readonly forms: readonly PaintedForm[];
@@ -84,6 +88,11 @@ export function readDocument(opened: OpenedPdf): UaDocument {
     hasLanguage: textEntry(catalog, 'Lang') !== undefined,
     pages,
     structure,
+    tables: new Map(
+      structure.elements
+        .filter(({ standardType }) => standardType === 'Table')
+        .map(table => [table, judgeTable(table, structure)]),
+    ),
     marked,
     items: [...items.values()],
     forms,
@@ -113,7 +122,7 @@ function pageOf(element: StructureElement, numbers: ReadonlyMap<PDFDict, number>
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const page = direct(next);
     if (page !== undefined) return page;
-    open.push(...[...next.children].reverse());
+    for (const child of next.children.toReversed()) open.push(child);
   }
   for (let above = element.parent; above !== undefined; above = above.parent) {
     const page = direct(above);

@@ -12,11 +12,7 @@ export function readFormFields(catalog: PDFDict): PDFDict[] {
     if (seen.has(field)) continue;
     seen.add(field);
     fields.push(field);
-    open.push(
-      ...dicts(field, 'Kids')
-        .filter(kid => hasEntry(kid, 'T'))
-        .reverse(),
-    );
+    for (const kid of dicts(field, 'Kids').reverse()) if (hasEntry(kid, 'T')) open.push(kid);
   }
   return fields;
 }

@@ -30,7 +30,7 @@ export function nameTreeValues(root: PDFDict | undefined): Value[] {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
-    values.push(...itemsEntry(node, 'Names').filter((_, index) => index % 2 === 1));
+    for (const [index, item] of itemsEntry(node, 'Names').entries()) if (index % 2 === 1) values.push(item);
     for (const kid of itemsEntry(node, 'Kids')) {
       const dict = asDict(kid);
       if (dict !== undefined) open.push(dict);

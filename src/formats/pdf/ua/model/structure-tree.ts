@@ -67,7 +67,7 @@ export function readStructureTree(catalog: PDFDict): StructureTree {
   const open = root === undefined ? [] : addKids(root, undefined).reverse();
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     elements.push(element);
-    open.push(...addKids(element.dict, element).reverse());
+    for (const kid of addKids(element.dict, element).reverse()) open.push(kid);
   }
   return { root, roleMap, classMap: dictEntry(root, 'ClassMap'), elements, byDict };
 }

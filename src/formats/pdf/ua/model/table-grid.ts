@@ -31,7 +31,7 @@ type Grid = (Cell | undefined)[][];
 const EMPTY = { overlapping: [], headless: [] };
 
 /** Largest grid that is worked out cell by cell; a span beyond it is a mistake in itself. */
-const MAX_CELLS = 1_000_000;
+const MAX_CELLS = 5_000_000;
 
 /** Judges a Table element by ISO 14289-1 §7.2 and §7.5: regular, and every data cell with a header. */
 export function judgeTable(table: StructureElement, tree: StructureTree): TableVerdict {

@@ -2,8 +2,8 @@ import type { PDFDict } from 'pdf-lib';
 import { nameOf, operations } from '../content/operations.ts';
 import { cmapName, embeddedWritingMode, usedCMaps } from '../fonts/cmap.ts';
 import { NOTDEF } from '../fonts/encodings.ts';
-import { isSymbolic, type PdfFont } from '../fonts/font.ts';
 import { isListedGlyph } from '../fonts/glyph-list.ts';
+import { isSymbolic, type PdfFont } from '../fonts/pdf-font.ts';
 import { type CidSystemInfo, isPredefined, predefinedCollection } from '../fonts/predefined-cmaps.ts';
 import {
   asInteger,

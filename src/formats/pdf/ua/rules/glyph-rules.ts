@@ -1,4 +1,4 @@
-import type { GlyphFacts } from '../fonts/font.ts';
+import type { GlyphFacts } from '../fonts/pdf-font.ts';
 import type { FontUse, UaDocument } from '../model/document.ts';
 import { placeAt, type UaFinding, type UaUndecided } from '../report.ts';
 import { fontTitle, INVISIBLE } from './font-rules.ts';

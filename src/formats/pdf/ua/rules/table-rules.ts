@@ -1,6 +1,6 @@
 import type { UaDocument } from '../model/document.ts';
 import type { StructureElement } from '../model/structure-tree.ts';
-import { judgeTable, type TableVerdict } from '../model/table-grid.ts';
+import type { TableVerdict } from '../model/table-grid.ts';
 import type { UaFinding } from '../report.ts';
 import type { UaRule } from './rule.ts';
 
@@ -53,21 +53,11 @@ export const tableRules: readonly UaRule[] = [
 
 type Judge = (table: StructureElement, verdict: TableVerdict, pdf: UaDocument) => UaFinding[];
 
-/** Verdicts by table, as six rules ask for each. */
-const verdicts = new WeakMap<StructureElement, TableVerdict>();
-
 function tableRule(clause: string, test: number, description: string, judge: Judge): UaRule {
   return {
     clause,
     test,
     description,
-    check: pdf =>
-      pdf.structure.elements
-        .filter(({ standardType }) => standardType === 'Table')
-        .flatMap(table => {
-          const verdict = verdicts.get(table) ?? judgeTable(table, pdf.structure);
-          verdicts.set(table, verdict);
-          return judge(table, verdict, pdf);
-        }),
+    check: pdf => [...pdf.tables].flatMap(([table, verdict]) => judge(table, verdict, pdf)),
   };
 }

@@ -1,9 +1,6 @@
 import type { PDFDict } from 'pdf-lib';
 import { dictEntry, integerEntry, nameEntry } from '../model/cos.ts';
 import type { SfntProgram } from './sfnt.ts';
-import { readSimpleFont } from './simple-font.ts';
-import { readType0Font } from './type0-font.ts';
-import { readType3Font } from './type3-font.ts';
 
 /** What the rules ask of a code of a font. */
 export interface GlyphFacts {
@@ -36,17 +33,6 @@ export interface PdfFont {
   /** Cuts a string into codes; nothing when only data of a reader's own can tell. */
   split(bytes: Uint8Array): number[] | undefined;
   glyph(code: number): GlyphFacts;
-}
-
-export function readFont(dict: PDFDict): PdfFont {
-  switch (nameEntry(dict, 'Subtype')) {
-    case 'Type0':
-      return readType0Font(dict);
-    case 'Type3':
-      return readType3Font(dict);
-    default:
-      return readSimpleFont(dict);
-  }
 }
 
 export const baseFontOf = (dict: PDFDict): string => nameEntry(dict, 'BaseFont') ?? '';
