@@ -111,12 +111,9 @@ export function readDocument(opened: OpenedPdf): UaDocument {
 /** The page of an element: of its own content, else of what is in it, else of what it is in. */
 function pageOf(element: StructureElement, numbers: ReadonlyMap<PDFDict, number>): number | undefined {
   const direct = (candidate: StructureElement) => {
-    const page = dictEntry(candidate.dict, 'Pg');
-    if (page !== undefined) return numbers.get(page);
-    const kid = candidate.contentKids.find(
-      content => content.kind === 'content' && content.page !== undefined,
-    );
-    return kid?.kind === 'content' && kid.page !== undefined ? numbers.get(kid.page) : undefined;
+    const page =
+      dictEntry(candidate.dict, 'Pg') ?? candidate.contentKids.find(kid => kid.page !== undefined)?.page;
+    return page === undefined ? undefined : numbers.get(page);
   };
   const open = [element];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -3,9 +3,10 @@ import { asDict, asInteger, dictEntry, entry, itemsOf, nameEntry, textEntry, typ
 import { isPassThrough, type RoleMap, readRoleMap } from './role-map.ts';
 
 /** A child that is no element: marked content, or an object such as an annotation. */
-export type ContentKid =
-  | { readonly kind: 'content'; readonly mcid: number | undefined; readonly page: PDFDict | undefined }
-  | { readonly kind: 'object'; readonly object: PDFDict | undefined };
+export type ContentKid = { readonly page: PDFDict | undefined } & (
+  | { readonly kind: 'content'; readonly mcid: number | undefined }
+  | { readonly kind: 'object'; readonly object: PDFDict | undefined }
+);
 
 /** An element of the structure tree. Parent and children are as the tree shows them, not as P claims. */
 export interface StructureElement {
@@ -86,15 +87,14 @@ function isElement(dict: PDFDict): boolean {
 function contentKid(kid: Value, owner: PDFDict): ContentKid | undefined {
   const integer = asInteger(kid);
   if (integer !== undefined) return { kind: 'content', mcid: integer, page: dictEntry(owner, 'Pg') };
+  const page = dictEntry(kid, 'Pg') ?? dictEntry(owner, 'Pg');
   switch (nameEntry(kid, 'Type')) {
     case 'MCR':
-      return {
-        kind: 'content',
-        mcid: asInteger(entry(kid, 'MCID')),
-        page: dictEntry(kid, 'Pg') ?? dictEntry(owner, 'Pg'),
-      };
-    case 'OBJR':
-      return { kind: 'object', object: dictEntry(kid, 'Obj') };
+      return { kind: 'content', mcid: asInteger(entry(kid, 'MCID')), page };
+    case 'OBJR': {
+      const object = dictEntry(kid, 'Obj');
+      return { kind: 'object', object, page: page ?? dictEntry(object, 'P') };
+    }
     default:
       return undefined;
   }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readXmp } from '../../../../../src/formats/pdf/ua/model/xmp.ts';
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const DC = 'http://purl.org/dc/elements/1.1/';
+
+const packet = (properties: string, attributes = '') =>
+  `<?xpacket begin="" id="x"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${RDF}"><rdf:Description rdf:about=""
+    xmlns:dc="${DC}" xmlns:e="urn:e" ${attributes}>${properties}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+
+const read = (xml: string) => readXmp(Buffer.from(xml, 'utf8'));
+
+describe('an XMP packet', () => {
+  it('gives simple properties, as elements or as attributes', () => {
+    expect(read(packet('<e:a>een &amp; twee</e:a>', 'e:b="drie"'))).toEqual([
+      { prefix: 'e', local: 'b', namespace: 'urn:e', value: 'drie' },
+      { prefix: 'e', local: 'a', namespace: 'urn:e', value: 'een & twee' },
+    ]);
+  });
+
+  it('gives language alternatives', () => {
+    const title = '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">T</rdf:li></rdf:Alt></dc:title>';
+    expect(read(packet(title))).toEqual([
+      { prefix: 'dc', local: 'title', namespace: DC, alternatives: [{ language: 'x-default', value: 'T' }] },
+    ]);
+  });
+
+  it('takes a plain title for the default alternative', () => {
+    expect(read(packet('<dc:title>T</dc:title>'))?.[0]?.alternatives).toEqual([
+      { language: 'x-default', value: 'T' },
+    ]);
+  });
+
+  it('may be UTF-16', () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(packet('<e:a>ĳ</e:a>'), 'utf16le')]);
+    expect(readXmp(bytes)?.[0]?.value).toBe('ĳ');
+  });
+
+  it.each([
+    ['an element is not closed', packet('<e:a>')],
+    ['elements cross', packet('<e:a><e:b></e:a></e:b>')],
+    ['an ampersand stands alone', packet('<e:a>a & b</e:a>')],
+    ['an attribute stands there twice', packet('<e:a e:x="1" e:x="2"/>')],
+    ['a prefix has no namespace', packet('<f:a/>')],
+    ['a property stands there twice', packet('<e:a>1</e:a><e:a>2</e:a>')],
+    ['it has a document type', `<!DOCTYPE x [<!ENTITY e "e">]>${packet('')}`],
+    ['it holds no RDF', '<x/>'],
+    ['it is empty', ''],
+  ])('is invalid when %s', (_, xml) => {
+    expect(read(xml)).toBeUndefined();
+  });
+});
