@@ -1,8 +1,7 @@
-import type { Checked } from '../../core/diagnostics.ts';
-import { checked } from '../../core/diagnostics.ts';
+import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
 import {
   type EngineMessage,
-  fromEngineMessage,
+  fromEngineMessages,
   type TypesetInput,
   type Typesetter,
   VIRTUAL_ROOT,
@@ -36,17 +35,36 @@ export async function nativeTypesetter(): Promise<Typesetter | undefined> {
       compiler.resetShadow();
       for (const [path, bytes] of files) compiler.mapShadow(`${VIRTUAL_ROOT}/${path}`, Buffer.from(bytes));
       const compiled = compiler.compile({ mainFilePath: `${VIRTUAL_ROOT}/${main}`, inputs: {} });
-      const told = compiled.takeDiagnostics();
-      const messages: EngineMessage[] = told ? compiler.fetchDiagnostics(told) : [];
+      const told = [compiled.takeError(), compiled.takeWarnings()].filter(error => error !== null);
+      const messages = told.flatMap((error): EngineMessage[] => compiler.fetchDiagnostics(error));
+      const diagnostics = fromEngineMessages(messages);
       const document = compiled.result;
-      if (!document && messages.length === 0) throw new Error('Typst gave neither a document nor a reason.');
-      return checked(messages.map(fromEngineMessage), () => {
-        if (!document) throw new Error('Typst gave no document, only warnings.');
-        return compiler.pdf(document, {
-          pdfStandard: 'ua-1',
-          creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000,
-        });
-      });
+      if (!document) {
+        if (diagnostics.length === 0) throw new Error('Typst gave neither a document nor a reason.');
+        return { ok: false, diagnostics };
+      }
+      try {
+        const timestamp = Date.parse(`${date}T00:00:00Z`) / 1000;
+        const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
+        return checked(diagnostics, () => pdf);
+      } catch (error) {
+        return { ok: false, diagnostics: [...diagnostics, ...exportErrors(error, main)] };
+      }
     },
   };
+}
+
+/** What the PDF export refuses comes as the text of Typst's own data, without a place. */
+function exportErrors(error: unknown, main: string): Diagnostic[] {
+  const text = error instanceof Error ? error.message : String(error);
+  const found = [
+    ...text.matchAll(/message: "((?:[^"\\]|\\.)*)", trace: \[.*?\], hints: \[(?:"((?:[^"\\]|\\.)*)")?/g),
+  ];
+  if (found.length === 0) throw error;
+  return found.map(([, message = '', hint]) => ({
+    code: 'typeset/pdf-ua',
+    severity: 'error',
+    message: `${message} (somewhere in ${main} or what it imports)`,
+    ...(hint ? { hint } : {}),
+  }));
 }

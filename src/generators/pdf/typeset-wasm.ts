@@ -1,12 +1,15 @@
 import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { type Checked, checked } from '../../core/diagnostics.ts';
-import { type EngineMessage, fromEngineMessage, type TypesetInput, type Typesetter } from './typeset.ts';
+import { type EngineMessage, fromEngineMessages, type TypesetInput, type Typesetter } from './typeset.ts';
 
 /** Where the engine's program lies in its npm package. */
 export const TYPST_WASM = '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm';
 
 /** Messages with their trace, as objects. */
 const FULL_DIAGNOSTICS = 3;
+/** Kind of document and of artifact, in the engine's numbers. */
+const PAGED = 0;
+const PDF = 1;
 
 interface Outcome {
   readonly result?: Uint8Array;
@@ -37,20 +40,29 @@ export function wasmTypesetter(wasm: Uint8Array): Typesetter {
       compiler.reset_shadow();
       for (const [path, bytes] of files) compiler.map_shadow(`/${path}`, bytes);
       const world = compiler.snapshot('/', `/${main}`, []);
-      const { result, diagnostics = [] } = world.get_artifact(1, FULL_DIAGNOSTICS) as Outcome;
+      // Compiling apart from writing: only so are warnings told when all is well.
+      const { diagnostics = [] } = world.compile(PAGED, FULL_DIAGNOSTICS) as Outcome;
+      const { result } = world.get_artifact(PDF, FULL_DIAGNOSTICS) as Outcome;
       world.free();
-      if (!result && diagnostics.length === 0) throw new Error('Typst gave neither a document nor a reason.');
-      return checked(diagnostics.map(fromEngineMessage), () => {
-        if (!result) throw new Error('Typst gave no document, only warnings.');
-        return result;
-      });
+      const told = fromEngineMessages(diagnostics);
+      if (result) return checked(told, () => result);
+      if (told.length === 0) throw new Error('Typst gave neither a document nor a reason.');
+      return { ok: false, diagnostics: told };
     },
   };
 }
 
 async function buildCompiler(fonts: TypesetInput['fonts']): Promise<TypstCompiler> {
   const builder = new TypstCompilerBuilder();
-  builder.set_dummy_access_model();
+  // All files are shadow files; for any other the engine hears that it isn't there.
+  const nothing = () => undefined;
+  await builder.set_access_model(
+    {},
+    nothing,
+    () => true,
+    (path: string) => path,
+    nothing,
+  );
   for (const font of fonts) await builder.add_raw_font(font);
   return builder.build();
 }

@@ -30,23 +30,46 @@ export interface EngineMessage {
   readonly range?: string | { readonly start: { readonly line: number; readonly character: number } };
 }
 
-/** The engine's message as a diagnostic at the place in the template it speaks of. */
-export function fromEngineMessage(engine: EngineMessage): Diagnostic {
+/**
+ * The engine's messages as diagnostics at the places in the templates they speak of. Where an error came out of a
+ * function, the calls that led there are told in its hint.
+ */
+export function fromEngineMessages(messages: readonly EngineMessage[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const diagnostic of messages.map(fromEngineMessage)) {
+    const caller = diagnostics.at(-1);
+    if (caller && /^while (calling|importing|applying|including)/.test(diagnostic.message)) {
+      const { at } = diagnostic;
+      const trace = `${diagnostic.message}${at ? ` at ${at.file}:${at.line}:${at.column}` : ''}`;
+      diagnostics[diagnostics.length - 1] = {
+        ...caller,
+        hint: caller.hint ? `${caller.hint}; ${trace}` : trace,
+      };
+    } else diagnostics.push(diagnostic);
+  }
+  return diagnostics;
+}
+
+function fromEngineMessage(engine: EngineMessage): Diagnostic {
   const { range } = engine;
   const [line, column] =
     typeof range === 'object'
       ? [range.start.line, range.start.character]
       : (range ?? '').split(/[:-]/).map(Number);
   const file = engine.path?.replace(/^.*\/veldwerk\//, '').replace(/^\//, '');
-  const warning = /^(2|warning)$/i.test(String(engine.severity));
-  const [message = '', ...hints] = engine.message.split(/\n+hint: /);
+  // A font that isn't there would be replaced without a word to the reader.
+  const fontMissing = engine.message.startsWith('unknown font family');
+  const severity = /^(2|warning)$/i.test(String(engine.severity)) && !fontMissing ? 'warning' : 'error';
+  // WebAssembly sees shadow files only, and says of any other that it may not look.
+  const text = engine.message.replace(/^failed to load file \(access denied\).*$/s, 'file not found');
+  const [message = '', hint] = text.replaceAll(`${VIRTUAL_ROOT}/`, '').split(', hints: ');
   return {
-    code: warning ? 'typeset/warning' : 'typeset/error',
-    severity: warning ? 'warning' : 'error',
-    message: message.trim(),
+    code: `typeset/${severity}`,
+    severity,
+    message,
     ...(file && Number.isFinite(line) && Number.isFinite(column)
       ? { at: { file, line: Number(line) + 1, column: Number(column) + 1 } }
       : {}),
-    ...(hints.length > 0 ? { hint: hints.join('; ') } : {}),
+    ...(hint ? { hint } : {}),
   };
 }
