@@ -11,6 +11,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
+import { NothingToBreak } from './mutations/mutation.ts';
 
 /** Entries of a dictionary, by name. */
 export type Entries = Readonly<Record<string, PDFObject>>;
@@ -59,7 +60,7 @@ export const nameAt = (dict: PDFDict, key: string): string | undefined => {
 /** The first dictionary that fits; a mutation that finds none does not apply to the file. */
 export function find(doc: PDFDocument, fits: (dict: PDFDict) => boolean): PDFDict {
   const found = allDicts(doc).find(({ dict }) => fits(dict));
-  if (found === undefined) throw new Error('The file has nothing that this mutation could break');
+  if (found === undefined) throw new NothingToBreak('The file has nothing that this mutation could break');
   return found.dict;
 }
 

@@ -5,7 +5,7 @@ import { fontMutations } from './mutations/font-mutations.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { nestingMutations, structureMutations, tableMutations } from './mutations/structure-mutations.ts';
 
-export type { Mutation } from './mutations/mutation.ts';
+export { type Mutation, NothingToBreak } from './mutations/mutation.ts';
 
 /** Ways to break each rule, in any good file of ours. */
 export const mutations: readonly Mutation[] = [

@@ -55,7 +55,10 @@ export const annotationMutations: readonly Mutation[] = [
     clause: '7.18.3',
     test: 1,
     name: 'the tab key follows the structure',
-    break: doc => void pageWithAnnotations(doc).node.delete(name('Tabs')),
+    break: doc => {
+      addAnnotation(doc, { Subtype: name('Square'), Contents: text('een vak') }, 'Annot');
+      pageWithAnnotations(doc).node.delete(name('Tabs'));
+    },
   },
   {
     clause: '7.18.4',

@@ -8,6 +8,9 @@ export interface Mutation {
   readonly name: string;
   /** Rules, as `clause/test`, that can't but break along with it. */
   readonly also?: readonly string[];
-  /** Throws when the file has nothing to break. */
+  /** Throws NothingToBreak when the file has nothing that the rule speaks about. */
   readonly break: (doc: PDFDocument) => void | Promise<void>;
 }
+
+/** A mutation does not apply to the file: there is no field, no link, no font of the sort it breaks. */
+export class NothingToBreak extends Error {}
