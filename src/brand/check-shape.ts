@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { brandError, suggest } from './brand-error.ts';
 import type { Path, Source } from './source.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Diagnostic, unhandled } from '../core/diagnostics.ts';
 import { nearest } from '../core/nearest.ts';
 import { KIND_NAMES } from '../fields/kinds.ts';

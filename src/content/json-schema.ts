@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentFile, variantFile } from './schema/document.ts';
 import { blocksFile, linksFile, stringsFile, termsFile, tipsFile } from './schema/shared.ts';
 

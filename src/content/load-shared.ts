@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
 import { checkLinks } from './check-links.ts';

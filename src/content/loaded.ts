@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { LOCALES, type Locale } from '../model/document.ts';
 import { checkShape } from './check-shape.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What every part of Veldwerk may know about a field kind without knowing any format. */
 export interface Kind<Spec, Value> {

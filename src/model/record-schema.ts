@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kinds } from '../fields/kinds.ts';
 import type { Document } from './document.ts';
 import { fieldsOfDocument } from './walk.ts';

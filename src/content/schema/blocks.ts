@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, optionalPart, plain, reference, rich } from './common.ts';
 import { cell, field, fieldOf } from './fields.ts';
 

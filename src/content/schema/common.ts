@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOCALES } from '../../model/document.ts';
 
 /** What an id looks like: it becomes a PDF field name, a Word tag and an Excel defined name. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LAYOUTS } from '../../model/document.ts';
 import { anyBlock } from './blocks.ts';
 import { day, id, locale, optionalPart, plain } from './common.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KIND_NAMES, type KindName, kinds, type Specs } from '../../fields/kinds.ts';
 import { RECORD_PATHS, type RecordPath } from '../../model/document.ts';
 import { id, optionalPart, plain } from './common.ts';

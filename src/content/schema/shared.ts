@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOCALES } from '../../model/document.ts';
 import { STRING_NAMES } from '../strings.ts';
 import { sharedBlock } from './blocks.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Kind } from '../kind.ts';
 
 export type DateSpec = Record<never, never>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HARD_TEXT, type Kind } from '../kind.ts';
 
 export type FreeCheckSpec = Record<never, never>;
