@@ -31,7 +31,11 @@ export async function withPdfjs<T>(
   use: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
   // pdf.js takes the buffer for itself, and no Buffer of Node's.
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+  });
   try {
     return await use(await task.promise);
   } finally {
@@ -95,19 +99,47 @@ export async function valuesInPdfjs(bytes: Uint8Array): Promise<ReadonlyMap<stri
 
 /** The roles of a file's structure tree, page by page in reading order. */
 export function rolesInPdfjs(bytes: Uint8Array): Promise<readonly string[]> {
-  return withPdfjs(bytes, async document => {
-    const pages = Array.from({ length: document.numPages }, (_, index) => index + 1);
-    const trees = await Promise.all(pages.map(async page => (await document.getPage(page)).getStructTree()));
-    return trees.flatMap(tree => (tree ? rolesIn(tree) : ['(no structure)']));
-  });
+  return withPdfjs(bytes, async document =>
+    (await structureOf(document)).flatMap(nodesIn).map(({ role }) => role),
+  );
 }
 
 interface StructureNode {
   readonly role: string;
+  readonly alt?: string;
   readonly children: readonly object[];
 }
 
-function rolesIn(node: StructureNode): string[] {
+/** The structure tree, one part a page. */
+async function structureOf(document: PDFDocumentProxy): Promise<readonly StructureNode[]> {
+  const pages = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  return Promise.all(
+    pages.map(
+      async page =>
+        (await (await document.getPage(page)).getStructTree()) ?? { role: '(none)', children: [] },
+    ),
+  );
+}
+
+function nodesIn(node: StructureNode): StructureNode[] {
   const children = node.children.filter((child): child is StructureNode => 'role' in child);
-  return [node.role, ...children.flatMap(rolesIn)];
+  return [node, ...children.flatMap(nodesIn)];
+}
+
+/** The alternative texts of figures, in reading order. */
+export function figureTexts(bytes: Uint8Array): Promise<readonly string[]> {
+  return withPdfjs(bytes, async document =>
+    (await structureOf(document))
+      .flatMap(nodesIn)
+      .filter(({ role }) => role === 'Figure')
+      .map(({ alt }) => alt ?? '(none)'),
+  );
+}
+
+/** The language of a file's catalog. */
+export function languageOf(bytes: Uint8Array): Promise<string> {
+  return withPdfjs(bytes, async document => {
+    const { info } = await document.getMetadata();
+    return String((info as { readonly Language?: string }).Language);
+  });
 }
