@@ -30,11 +30,12 @@ export function formatDate(iso: string, locale: string): string {
  * @returns `yyyy-mm-dd`, or undefined when it isn't a day of the calendar
  */
 export function parseDate(text: string): string | undefined {
-  const [day, month, year] = text.trim().split(/[-/.\s]+/);
-  const named = ENGLISH_MONTHS.findIndex(name => name.toLowerCase() === month?.toLowerCase()) + 1;
-  const monthNumber = named || Number(month);
-  if (!/^\d{1,2}$/.test(day ?? '') || !/^\d{4}$/.test(year ?? '')) return undefined;
-  const iso = `${year}-${String(monthNumber).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  const [day = '', month = '', year = '', ...more] = text.trim().split(/[-/.\s]+/);
+  const named = ENGLISH_MONTHS.findIndex(name => name.toLowerCase() === month.toLowerCase()) + 1;
+  const isWritten = /^\d{1,2}$/.test(day) && (named > 0 || /^\d{1,2}$/.test(month)) && /^\d{4}$/.test(year);
+  // A date with more behind it is left as it was written: what was dropped here nobody would see again.
+  if (!isWritten || more.length > 0) return undefined;
+  const iso = `${year}-${String(named || month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const parsed = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso) ? iso : undefined;
 }
@@ -45,9 +46,16 @@ export function formatNumber(value: number, locale: string, decimals?: number): 
   return locale.startsWith('nl') ? plain.replace('.', ',') : plain;
 }
 
-/** Reads a number as people of the locale write it; undefined when it isn't one. */
+/**
+ * Reads a number as people of the locale write it.
+ * @returns undefined when it isn't one, or when its dots may part thousands as well as decimals: `1.234` in Dutch
+ */
 export function parseNumber(text: string, locale: string): number | undefined {
   const trimmed = text.trim();
-  const plain = locale.startsWith('nl') ? trimmed.replace(',', '.') : trimmed;
-  return /^[-+−]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(plain) ? Number(plain.replace('−', '-')) : undefined;
+  const isDutch = locale.startsWith('nl');
+  if (isDutch && /^[-+−]?[1-9]\d{0,2}(\.\d{3})+$/.test(trimmed)) return undefined;
+  const plain = isDutch ? trimmed.replace(',', '.') : trimmed;
+  if (!/^[-+−]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(plain)) return undefined;
+  const value = Number(plain.replace('−', '-'));
+  return Number.isFinite(value) ? value : undefined;
 }
