@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
 import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
 import { kinds, type Values } from '../../fields/kinds.ts';
 import { writePdfField } from '../../fields/pdf-codecs.ts';
@@ -57,24 +57,8 @@ export async function formPass(
   diagnostics.push(...matchLinks(formFields, links));
   if (diagnostics.length > 0) return { ok: false, diagnostics };
 
-  const embedded = embedFormFont(context, options.font);
-  const style: WidgetStyle = {
-    font: options.font,
-    embedded,
-    size: ANSWER_SIZE,
-    ink: rgb(options.colours.ink),
-    key: rgb(options.colours.key),
-  };
-  const refs = formFields.map(field => {
-    const places = linksOf(field, links);
-    const { ref, fits } = writeWidgets(context, field, places, style);
-    for (const { element, target } of places) asForm(element, field, target);
-    if (!fits) diagnostics.push(overflow(field.name));
-    return ref;
-  });
-
+  if (formFields.length > 0) diagnostics.push(...writeForm(pdf, formFields, links, options));
   tagTables(context, tree, document);
-  writeForm(pdf, refs, style);
   writeMetadata(pdf, document, options.organisation);
   const id = PDFHexString.of(fileIdentifier(typeset, JSON.stringify([document, options.values])));
   context.trailerInfo.ID = context.obj([id, id]);
@@ -179,19 +163,42 @@ function asForm(element: StructureElement, field: FormField, target: string): vo
   if (option) element.dict.set(PDFName.of('Alt'), textString(option.label));
 }
 
-function writeForm(pdf: PDFDocument, refs: readonly PDFRef[], style: WidgetStyle): void {
+/** Writes the widgets and the form dictionary; a document without fields gets neither, nor the form font. */
+function writeForm(
+  pdf: PDFDocument,
+  formFields: readonly FormField[],
+  links: readonly PlacedLink[],
+  { font, colours }: FormPassOptions,
+): Diagnostic[] {
   const { context, catalog } = pdf;
+  const style: WidgetStyle = {
+    font,
+    embedded: embedFormFont(context, font),
+    size: ANSWER_SIZE,
+    ink: rgb(colours.ink),
+    key: rgb(colours.key),
+  };
+  const overflows: Diagnostic[] = [];
+  const refs = formFields.map(field => {
+    const places = linksOf(field, links);
+    const { ref, fits } = writeWidgets(context, field, places, style);
+    for (const { element, target } of places) asForm(element, field, target);
+    if (!fits) overflows.push(overflow(field.name));
+    return ref;
+  });
   const fonts = context.obj({});
   fonts.set(FONT_NAMES.simple, style.embedded.simple);
   const form = context.obj({
-    Fields: [...refs],
+    Fields: refs,
     DR: { Font: fonts },
     DA: PDFString.of(defaultAppearance({ size: style.size, colour: style.ink })),
-    SigFlags: 1, // SignaturesExist: the form has places to sign
   });
+  // Bit 1, SignaturesExist: the form has places to sign (ISO 32000-1 table 219).
+  if (formFields.some(({ type }) => type === 'signature')) form.set(PDFName.of('SigFlags'), PDFNumber.of(1));
   catalog.set(PDFName.of('AcroForm'), context.register(form));
   // Keyboard order is the order of the structure tree, on every page (ISO 14289-1 §7.18.3).
   for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  return overflows;
 }
 
 function writeMetadata(pdf: PDFDocument, document: Document, organisation: string): void {
