@@ -8,7 +8,7 @@ const line = z
 const path = line.meta({ description: "A file in the brand's own folder, with forward slashes." });
 const colour = z
   .string()
-  .regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'is not a colour: write "#RRGGBB" or "#RGB"')
+  .regex(/^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, 'is not a colour: write "#RRGGBB" or "#RGB"')
   .meta({ description: 'A colour as "#RRGGBB" or "#RGB", in quotes.' });
 
 const logo = z.strictObject({
