@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Checked, Diagnostic } from '../core/diagnostics.ts';
+import { type Checked, type Diagnostic, formatDiagnostic } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import { generatePdf, type PdfTools, TEMPLATE_FOLDER } from '../generators/pdf/generate-pdf.ts';
 import { templateData } from '../generators/pdf/template-data.ts';
 import type { Typesetter } from '../generators/pdf/typeset.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
+import { BuildError } from './build-error.ts';
 import { cachedFormFonts } from './form-font-cache.ts';
 import { digest, MANIFEST_NAME, type Manifest, parseManifest, writeManifest } from './manifest.ts';
 import { nodeHost } from './node-host.ts';
-import { outputFolder } from './output-folder.ts';
+import { type OutputFolder, outputFolder } from './output-folder.ts';
 import { type PlannedDocument, planBuild, type Selection } from './plan.ts';
 
 /** The Typst engine: the native addon where it exists, WebAssembly elsewhere, unless one is named. */
@@ -19,7 +20,7 @@ export type Engine = 'auto' | 'native' | 'wasm';
 export interface BuildOptions extends Selection {
   /** The project's root, absolute: the folder with `data/` and `templates/`. */
   readonly root: string;
-  /** Where results go, absolute. */
+  /** Where results go; messages name the folder as it is given here. */
   readonly out: string;
   readonly engine?: Engine;
   /** Builds also what hasn't changed. */
@@ -48,14 +49,25 @@ export interface BuildResult {
 
 /** Builds documents into a folder. Either all results are written or, when anything fails, none. */
 export async function build(options: BuildOptions): Promise<Checked<readonly BuildResult[]>> {
+  try {
+    return await buildInto(outputFolder(options.out), options);
+  } catch (error) {
+    if (error instanceof BuildError) return { ok: false, diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+async function buildInto(
+  output: OutputFolder,
+  options: BuildOptions,
+): Promise<Checked<readonly BuildResult[]>> {
   const host = nodeHost(options.root);
   const plans = planBuild(host, options);
   if (!plans.ok) return plans;
   const warnings: Diagnostic[] = [...plans.warnings];
-  const output = outputFolder(options.out);
   const before = parseManifest(output.read(MANIFEST_NAME));
   const manifest: Record<string, Manifest[string]> = { ...before };
-  const templates = templateDigest(host);
+  const surroundings = { templates: templateDigest(host), tools: toolDigest(host) };
   const tools = lazyTools(host, options);
   const results: BuildResult[] = [];
   const failures: Diagnostic[] = [];
@@ -63,32 +75,40 @@ export async function build(options: BuildOptions): Promise<Checked<readonly Bui
     for (const plan of plans.value) {
       if (options.cancelled?.()) return stopped();
       const file = fileOf(plan);
-      const inputs = inputDigest(plan, templates, options.engine ?? 'auto');
-      const held = options.force ? undefined : heldResult(output.read(file), before[file], inputs);
+      const inputs = inputDigest(plan, surroundings, options.engine ?? 'auto');
+      const entry = options.force ? undefined : before[file];
+      const held = heldResult(output.read(file), entry, inputs);
       const made = held ? undefined : await generatePdf(plan.document, plan.brand, await tools());
       if (made && !made.ok) {
         failures.push(...made.diagnostics);
         continue;
       }
       if (made) {
-        warnings.push(...made.warnings);
         output.stage(file, made.value);
-        manifest[file] = { inputs, output: digest(made.value) };
+        manifest[file] = { inputs, output: digest(made.value), warnings: made.warnings };
       }
+      // What a file was warned of stays true while the file stays.
+      warnings.push(...(made?.warnings ?? entry?.warnings ?? []));
       const result = resultOf(plan, file, { bytes: (held ?? made?.value)?.length ?? 0, built: !held });
       results.push(result);
       options.onResult?.(result, results.length, plans.value.length);
     }
-    if (failures.length > 0) return { ok: false, diagnostics: [...failures, ...warnings] };
-    if (options.strict && warnings.length > 0) return { ok: false, diagnostics: warnings };
+    if (failures.length > 0) return { ok: false, diagnostics: distinct([...failures, ...warnings]) };
+    if (options.strict && warnings.length > 0) return { ok: false, diagnostics: distinct(warnings) };
+    if (options.cancelled?.()) return stopped();
     if (results.some(({ built }) => built)) {
       output.stage(MANIFEST_NAME, writeManifest(manifest));
       output.publish();
     }
-    return { ok: true, value: results, warnings };
+    return { ok: true, value: results, warnings: distinct(warnings) };
   } finally {
     output.discard();
   }
+}
+
+/** What is wrong in a template is found again in every document set with it; it is told once. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map(diagnostic => [formatDiagnostic(diagnostic), diagnostic])).values()];
 }
 
 /** Where a document goes: a folder for each brand, the language in the name. */
@@ -119,12 +139,17 @@ function heldResult(
   return bytes && entry?.inputs === inputs && entry.output === digest(bytes) ? bytes : undefined;
 }
 
-/** All that a result depends on: the document, the brand, the templates, the engine and this program. */
-function inputDigest({ document, brand }: PlannedDocument, templates: string, engine: Engine): string {
+/** All that a result depends on: the document, the brand, the templates, the engine, its release and this program. */
+function inputDigest(
+  { document, brand }: PlannedDocument,
+  { templates, tools }: { readonly templates: string; readonly tools: string },
+  engine: Engine,
+): string {
   const { logo, fonts } = brand;
   return digest(
     programDigest(),
     engine,
+    tools,
     templates,
     templateData(document, brand),
     logo.bytes,
@@ -136,6 +161,17 @@ let program: string | undefined;
 function programDigest(): string {
   program ??= digest(readFileSync(fileURLToPath(import.meta.url)));
   return program;
+}
+
+/** The packages that lie beside the program and shape its files; another release may give other bytes. */
+const TOOL_PACKAGES = [
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@myriaddreamin/typst-ts-web-compiler',
+  'subset-font',
+] as const;
+
+function toolDigest(host: Host): string {
+  return digest(...TOOL_PACKAGES.map(name => host.readPackage(`${name}/package.json`) ?? ''));
 }
 
 function templateDigest(host: Host): string {
@@ -157,17 +193,20 @@ function lazyTools(host: Host, { root, engine = 'auto' }: BuildOptions): () => P
   };
 }
 
-/** Starts a Typst engine; `auto` takes the native one where the machine has it. */
+/**
+ * Starts a Typst engine; `auto` takes the native one where the machine has it.
+ * @throws BuildError when the machine has none
+ */
 export async function startEngine(host: Host, engine: Engine): Promise<Typesetter> {
   if (engine !== 'wasm') {
     const { nativeTypesetter } = await import('../generators/pdf/typeset-native.ts');
     const native = await nativeTypesetter();
     if (native) return native;
     if (engine === 'native')
-      throw new Error('Typst has no native engine for this machine; use --engine wasm.');
+      throw new BuildError('build/no-engine', 'Typst has no native engine here', 'use --engine wasm');
   }
   const { TYPST_WASM, wasmTypesetter } = await import('../generators/pdf/typeset-wasm.ts');
   const wasm = host.readPackage(TYPST_WASM);
-  if (!wasm) throw new Error(`${TYPST_WASM} is not installed; run npm ci.`);
+  if (!wasm) throw new BuildError('build/no-engine', `${TYPST_WASM} is not installed`, 'run npm ci');
   return wasmTypesetter(wasm);
 }

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../core/diagnostics.ts';
 
-/** What is remembered of a run: for each result the digests of what it was made from and of its bytes. */
-export type Manifest = Readonly<Record<string, { readonly inputs: string; readonly output: string }>>;
+/** What is remembered of a run, by the path of each result. */
+export type Manifest = Readonly<Record<string, ManifestEntry>>;
+
+export interface ManifestEntry {
+  /** Digest of what it was made from. */
+  readonly inputs: string;
+  /** Digest of its bytes. */
+  readonly output: string;
+  /** What was told when it was made, to be told again when it is kept. */
+  readonly warnings: readonly Diagnostic[];
+}
 
 export const MANIFEST_NAME = 'manifest.json';
 
@@ -17,10 +27,15 @@ export function parseManifest(bytes: Uint8Array | undefined): Manifest {
   if (!bytes) return {};
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof value === 'object' && value !== null ? (value as Manifest) : {};
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return Object.fromEntries(entries.filter(([, entry]) => isEntry(entry)));
   } catch {
     return {};
   }
+}
+
+function isEntry(value: unknown): value is ManifestEntry {
+  return typeof value === 'object' && value !== null && 'warnings' in value && Array.isArray(value.warnings);
 }
 
 export function writeManifest(manifest: Manifest): Uint8Array {

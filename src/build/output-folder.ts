@@ -1,8 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { BuildError } from './build-error.ts';
 
 /** Where a run keeps its files until all of them are there. Inside the output folder, so that a rename moves them. */
 const STAGING = '.building';
+/** In there, the old results that new ones have taken the place of, until all have. */
+const REPLACED = '.replaced';
 
 /** A folder of results that changes all at once or not at all. */
 export interface OutputFolder {
@@ -10,7 +21,7 @@ export interface OutputFolder {
   read(name: string): Uint8Array | undefined;
   /** Keeps a file ready beside the results. */
   stage(name: string, bytes: Uint8Array): void;
-  /** Moves what was staged over the old results. */
+  /** Moves what was staged over the old results; when one can't be moved, the old ones come back. */
   publish(): void;
   /** Forgets what was staged; old results stay as they were. */
   discard(): void;
@@ -18,12 +29,21 @@ export interface OutputFolder {
 
 /**
  * Opens a folder for results. What a killed run left behind is removed first.
- * @param folder absolute path; made when the first file is staged
+ * @param folder as messages name it; made when the first file is staged
+ * @throws BuildError, here and from each method but `read`, when the folder can't be used
  */
 export function outputFolder(folder: string): OutputFolder {
   const staging = join(folder, STAGING);
   const staged: string[] = [];
-  rmSync(staging, { recursive: true, force: true });
+  const guarded = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      throw unusable(folder, error);
+    }
+  };
+  const clear = () => guarded(() => rmSync(staging, { recursive: true, force: true }));
+  clear();
   return {
     read(name) {
       try {
@@ -32,19 +52,57 @@ export function outputFolder(folder: string): OutputFolder {
         return undefined;
       }
     },
-    stage(name, bytes) {
-      const path = join(staging, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
-      staged.push(name);
-    },
-    publish() {
-      for (const name of staged) {
-        mkdirSync(dirname(join(folder, name)), { recursive: true });
-        renameSync(join(staging, name), join(folder, name));
-      }
-      rmSync(staging, { recursive: true, force: true });
-    },
-    discard: () => rmSync(staging, { recursive: true, force: true }),
+    stage: (name, bytes) =>
+      guarded(() => {
+        const path = join(staging, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, bytes);
+        staged.push(name);
+      }),
+    publish: () => guarded(() => publish(folder, staged)),
+    discard: clear,
   };
+}
+
+function publish(folder: string, names: readonly string[]): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const name of names) {
+      const [path, before] = [join(folder, name), join(folder, STAGING, REPLACED, name)];
+      mkdirSync(dirname(path), { recursive: true });
+      // Copied, not moved: a run killed between two moves would leave neither the old file nor the new.
+      const isReplaced = existsSync(path);
+      if (isReplaced) {
+        mkdirSync(dirname(before), { recursive: true });
+        copyFileSync(path, before);
+      }
+      renameSync(join(folder, STAGING, name), path);
+      undo.unshift(() => (isReplaced ? renameSync(before, path) : rmSync(path)));
+    }
+  } catch (error) {
+    for (const act of undo) act();
+    throw error;
+  }
+}
+
+/** What stands in the way, by the system's error code. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTDIR: 'there is a file where a folder should be',
+  EEXIST: 'there is a file where a folder should be',
+  EISDIR: 'there is a folder where a file should be',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there, or a file is open in another program',
+  EBUSY: 'a file is open in another program',
+  EROFS: 'it can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+/** @returns the error as it was when it isn't the system's */
+function unusable(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const reason = REASONS[String(error.code)] ?? error.message;
+  const hint = 'mend that, or name another folder with --out';
+  return new BuildError('build/output', `can't write results to "${folder}": ${reason}`, hint);
 }

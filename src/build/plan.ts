@@ -30,8 +30,9 @@ export interface PlannedDocument {
 export function planBuild(host: Host, selection: Selection): Checked<readonly PlannedDocument[]> {
   const content = loadContent(host);
   const known = listBrands(host);
-  const brandIds = selection.brands ?? known;
+  const brandIds = [...new Set(selection.brands ?? known)];
   const diagnostics: Diagnostic[] = [...unknownNames('brand', brandIds, known)];
+  if (known.length === 0) diagnostics.push(nothingIn('data/brands', 'brand'));
   const brands: Brand[] = [];
   for (const id of brandIds.filter(id => known.includes(id))) {
     const brand = loadBrand(host, id);
@@ -71,6 +72,7 @@ function planBrand(
 
 function checkSelection(content: Content, selection: Selection): Diagnostic[] {
   const chosen = content.documents.filter(({ id }) => selection.documents?.includes(id) ?? true);
+  if (content.documents.length === 0) return [nothingIn('data/documents', 'document')];
   return [
     ...unknownNames(
       'document',
@@ -82,7 +84,30 @@ function checkSelection(content: Content, selection: Selection): Diagnostic[] {
       selection.with ?? [],
       chosen.flatMap(({ optional }) => optional),
     ),
+    ...(chosen.length > 0 ? unknownLocales(chosen, selection) : []),
   ];
+}
+
+/** A language that none of the chosen documents exists in would build nothing, without a word. */
+function unknownLocales(chosen: Content['documents'], { locales = [] }: Selection): Diagnostic[] {
+  const known = [...new Set(chosen.flatMap(document => document.locales))];
+  return locales
+    .filter(locale => !known.includes(locale))
+    .map(locale => ({
+      code: 'build/no-edition',
+      severity: 'error',
+      message: `no document of this build exists in ${locale}`,
+      hint: `there is ${known.join(', ')}`,
+    }));
+}
+
+function nothingIn(folder: string, what: string): Diagnostic {
+  return {
+    code: 'build/empty-project',
+    severity: 'error',
+    message: `there is no ${what} in ${folder}`,
+    hint: 'run this in the folder of the project, or name that with --root',
+  };
 }
 
 function unknownNames(what: string, names: readonly string[], known: readonly string[]): Diagnostic[] {

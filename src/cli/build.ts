@@ -51,7 +51,7 @@ When anything fails, nothing is written and the old files stay.`,
 
 async function run(documents: readonly string[], options: Options, command: Command): Promise<void> {
   const root = rootOf(command);
-  const out = options.out ? resolve(options.out) : join(root, 'out');
+  const out = options.out ?? join(relative('.', root), 'out');
   const progress = options.json ? undefined : printProgress;
   const interrupted = interruption();
   const outcome = await build({
@@ -70,7 +70,7 @@ async function run(documents: readonly string[], options: Options, command: Comm
   const diagnostics = outcome.ok ? outcome.warnings : outcome.diagnostics;
   if (options.json) printJson({ ok: outcome.ok, results: outcome.ok ? outcome.value : [], diagnostics });
   else printDiagnostics(diagnostics);
-  if (outcome.ok && !options.json) printSummary(outcome.value, relative('.', out) || '.');
+  if (outcome.ok && !options.json) printSummary(outcome.value, relative('.', resolve(out)) || '.');
   process.exitCode = exitCode(diagnostics, options.strict ?? false);
 }
 

@@ -9,13 +9,21 @@ const program = new Command('veldwerk')
   .description('One YAML source becomes branded, fillable, accessible documents.')
   .version(pkg.version)
   .addOption(new Option('--root <folder>', 'the project: the folder with data/ and templates/').default('.'))
-  .showHelpAfterError('(add --help for how it is used)')
-  .exitOverride()
   .addCommand(buildCommand())
   .addCommand(checkCommand())
-  .addCommand(fieldsCommand());
+  .addCommand(fieldsCommand())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  veldwerk check                          every problem of the project in the current folder
+  veldwerk build --root ~/documents       everything of another project, into its out/
+  veldwerk help build                     what a command takes, with examples`,
+  );
 
-for (const command of program.commands) command.exitOverride().showHelpAfterError();
+// One line, so that the message itself stays in sight.
+for (const command of [program, ...program.commands])
+  command.exitOverride().showHelpAfterError('(add --help for how it is used)');
 
 try {
   await program.parseAsync();
