@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brandSchema } from '../src/brand/brand-schema.ts';
-import { contentSchemas, jsonSchemaText, type SchemaEntry } from '../src/content/json-schema.ts';
+import { contentSchemas } from '../src/content/content-schemas.ts';
+import { jsonSchemaText, type SchemaEntry } from '../src/yaml/json-schema.ts';
 
 const entries: readonly SchemaEntry[] = [...contentSchemas, { name: 'brand', schema: brandSchema }];
 

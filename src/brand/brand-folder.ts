@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import { nearest } from '../core/nearest.ts';
-import { brandError } from './brand-error.ts';
-import type { Path, Source } from './source.ts';
+import type { Source } from '../yaml/source.ts';
+import type { Path } from '../yaml/value-at.ts';
+import { error } from './problem.ts';
 
 /** A brand being loaded: its folder, its file, and what was found wrong so far. */
 export interface BrandFolder {
@@ -20,7 +21,7 @@ export function readOwnFile(
   { at, code }: { at: Path; code: string },
 ): Uint8Array | undefined {
   const report = (message: string, hint?: string): void =>
-    folder.report(brandError(code, folder.source.at(at), message, hint));
+    folder.report(error(code, folder.source.at(at), message, hint));
   if (
     file.includes('\\') ||
     /^(\/|[a-z]+:)/i.test(file) ||

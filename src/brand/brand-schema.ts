@@ -4,11 +4,11 @@ const line = z
   .string()
   .trim()
   .min(1)
-  .regex(/^\P{Cc}*$/u, 'must be one line');
+  .regex(/^\P{Cc}*$/u, 'one line');
 const path = line.meta({ description: "A file in the brand's own folder, with forward slashes." });
 const colour = z
   .string()
-  .regex(/^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, 'is not a colour: write "#RRGGBB" or "#RGB"')
+  .regex(/^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, 'a colour as "#RRGGBB" or "#RGB"')
   .meta({ description: 'A colour as "#RRGGBB" or "#RGB", in quotes.' });
 
 const logo = z.strictObject({

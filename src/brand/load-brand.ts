@@ -1,16 +1,24 @@
 import { type Checked, type Diagnostic, isError, sortDiagnostics } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
+import { checkShape } from '../yaml/check-shape.ts';
+import { parseSource, type SourceOptions } from '../yaml/source.ts';
+import { suggest } from '../yaml/suggest.ts';
+import { namedByPath } from '../yaml/wording.ts';
 import type { Brand } from './brand.ts';
-import { brandError, suggest } from './brand-error.ts';
 import type { BrandFolder } from './brand-folder.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
-import { checkShape } from './check-shape.ts';
 import { loadColours } from './load-colours.ts';
 import { loadFonts } from './load-fonts.ts';
 import { loadLogo } from './load-logo.ts';
-import { parseSource } from './source.ts';
+import { error } from './problem.ts';
 
 const BRANDS = 'data/brands';
+
+const BRAND_FILE: SourceOptions = {
+  prefix: 'brand',
+  mostBytes: 100_000,
+  ifTooLarge: 'leave out what is not the brand',
+};
 
 /** The ids of all brands: the folders that hold a brand file, sorted. */
 export function listBrands(host: Host): readonly string[] {
@@ -25,24 +33,25 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
     const hint = suggest(id, listBrands(host));
     return {
       ok: false,
-      diagnostics: [brandError('unknown-brand', undefined, `there is no brand "${id}"`, hint)],
+      diagnostics: [error('unknown-brand', undefined, `there is no brand "${id}"`, hint)],
     };
   }
-  const { source, diagnostics: syntax } = parseSource(fileOf(id), bytes);
+  const { source, diagnostics: syntax } = parseSource(fileOf(id), bytes, BRAND_FILE);
   if (!source) return { ok: false, diagnostics: syntax };
 
-  const diagnostics: Diagnostic[] = [...syntax, ...checkShape(source, brandSchema)];
+  const shape = checkShape(source, brandSchema, namedByPath('the brand file'));
+  const diagnostics: Diagnostic[] = [...syntax, ...shape.diagnostics];
   const folder: BrandFolder = {
     host,
     path: `${BRANDS}/${id}`,
     source,
     report: diagnostic => diagnostics.push(diagnostic),
   };
-  const file = brandSchema.safeParse(source.value).data;
   const logo = loadLogo(folder, 'logo');
   const logoOnCover = loadLogo(folder, 'cover_logo') ?? null;
   const colours = loadColours(folder);
   const fonts = loadFonts(folder);
+  const { value: file } = shape;
   if (!file || !logo || !colours || !fonts || diagnostics.some(isError))
     return { ok: false, diagnostics: sortDiagnostics(diagnostics) };
 

@@ -1,10 +1,10 @@
 import { COLOUR_NAMES, type ColourName, type Colours, type Hex } from './brand.ts';
-import { brandError } from './brand-error.ts';
 import type { BrandFolder } from './brand-folder.ts';
 import { brandSchema } from './brand-schema.ts';
 import { type ContrastFault, contrastFaults, type FailingPair } from './check-contrast.ts';
-import { part } from './check-shape.ts';
 import { contrastRatio, formatRatio } from './contrast.ts';
+import { part } from './part.ts';
+import { error } from './problem.ts';
 
 const { shape } = brandSchema.shape.colours;
 
@@ -30,7 +30,7 @@ export function loadColours(folder: BrandFolder): Colours | undefined {
   }
   for (const fault of contrastFaults(palette)) {
     const at = folder.source.at(['colours', KEYS[fault.colour]]);
-    folder.report(brandError('contrast', at, describeFault(fault), describeNearest(fault, palette)));
+    folder.report(error('contrast', at, describeFault(fault), describeNearest(fault, palette)));
   }
   const pattern = part(folder.source, shape.pattern, ['colours', 'pattern']);
   if (!isComplete(palette) || !pattern) return undefined;

@@ -1,8 +1,9 @@
+import { suggest } from '../yaml/suggest.ts';
 import type { FontRole, Fonts } from './brand.ts';
-import { brandError, suggest } from './brand-error.ts';
 import { type BrandFolder, readOwnFile } from './brand-folder.ts';
 import { brandSchema, type FontFiles } from './brand-schema.ts';
-import { part } from './check-shape.ts';
+import { part } from './part.ts';
+import { error } from './problem.ts';
 import { FALLBACK_FAMILY, SHIPPED_FONTS, type ShippedFont, shippedFile } from './shipped-fonts.ts';
 import { readTtf, type Ttf } from './ttf.ts';
 
@@ -73,7 +74,7 @@ function loadShipped(
   const font = Object.hasOwn(SHIPPED_FONTS, family) ? SHIPPED_FONTS[family] : undefined;
   if (!font) {
     const hint = `${suggest(family, Object.keys(SHIPPED_FONTS))} (a font of your own needs "files:")`;
-    folder.report(brandError('unknown-font', at, `"${family}" is not a font that comes with Veldwerk`, hint));
+    folder.report(error('unknown-font', at, `"${family}" is not a font that comes with Veldwerk`, hint));
     return undefined;
   }
   return (style, found) => {
@@ -81,7 +82,7 @@ function loadShipped(
     if (!font.weights.includes(weight)) {
       const place = folder.source.at(['fonts', name, 'weight']);
       folder.report(
-        brandError(
+        error(
           'font-weight',
           place,
           `"${family}" has no weight ${weight}`,
@@ -101,7 +102,7 @@ function readShipped(folder: BrandFolder, specifier: string): Uint8Array | undef
   const bytes = folder.host.readPackage(specifier);
   if (!bytes) {
     const at = folder.source.at(['fonts']);
-    folder.report(brandError('font', at, `the font file ${specifier} is not installed`, 'run "npm ci"'));
+    folder.report(error('font', at, `the font file ${specifier} is not installed`, 'run "npm ci"'));
   }
   return bytes;
 }
@@ -124,12 +125,7 @@ function loadOwn(folder: BrandFolder, { name, family, files }: OwnFont): LoadSty
     if (file === undefined) {
       const place = folder.source.keyAt(at);
       folder.report(
-        brandError(
-          'font-weight',
-          place,
-          `"${family}" has no file for ${style}`,
-          `add "${style}: fonts/NAME.ttf"`,
-        ),
+        error('font-weight', place, `"${family}" has no file for ${style}`, `add "${style}: fonts/NAME.ttf"`),
       );
       return undefined;
     }
@@ -137,7 +133,7 @@ function loadOwn(folder: BrandFolder, { name, family, files }: OwnFont): LoadSty
     if (!bytes) return undefined;
     const faults = faultsOf(bytes, { name, family, style });
     for (const { message, hint } of faults)
-      folder.report(brandError('font', folder.source.at([...at, style]), `"${file}" ${message}`, hint));
+      folder.report(error('font', folder.source.at([...at, style]), `"${file}" ${message}`, hint));
     if (faults.length === 0) found.set(file, bytes);
     return faults.length === 0 ? bytes : undefined;
   };

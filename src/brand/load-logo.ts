@@ -1,8 +1,8 @@
 import type { Logo } from './brand.ts';
-import { brandError } from './brand-error.ts';
 import { type BrandFolder, readOwnFile } from './brand-folder.ts';
 import { brandSchema } from './brand-schema.ts';
-import { part } from './check-shape.ts';
+import { part } from './part.ts';
+import { error } from './problem.ts';
 import { readLogo } from './read-logo.ts';
 
 const { file: fileSchema, alt: altSchema } = brandSchema.shape.logo.shape;
@@ -18,7 +18,7 @@ export function loadLogo(folder: BrandFolder, key: 'logo' | 'cover_logo'): Logo 
   const reading = readLogo(bytes);
   if (!reading.ok) {
     for (const { message, hint } of reading.faults)
-      folder.report(brandError('logo', folder.source.at(at), `"${file}" ${message}`, hint));
+      folder.report(error('logo', folder.source.at(at), `"${file}" ${message}`, hint));
     return undefined;
   }
   return alt === undefined ? undefined : { bytes, format: reading.format, alt, ratio: reading.ratio };

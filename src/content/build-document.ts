@@ -1,8 +1,9 @@
 import type { Checked, Diagnostic } from '../core/diagnostics.ts';
 import type { Document, Locale } from '../model/document.ts';
+import { suggest } from '../yaml/suggest.ts';
 import { compose } from './compose.ts';
 import type { Content } from './content.ts';
-import { suggest } from './problem.ts';
+import { error } from './problem.ts';
 
 /** Which document, in which language, with which optional parts. */
 export interface DocumentRequest {
@@ -19,8 +20,9 @@ export function buildDocument(content: Content, request: DocumentRequest): Check
   if (!entry) {
     const message = `there is no document "${request.id}"`;
     return refuse([
-      problem(
+      error(
         'unknown-document',
+        undefined,
         message,
         suggest(
           request.id,
@@ -35,7 +37,7 @@ export function buildDocument(content: Content, request: DocumentRequest): Check
   const shared = locale && content.shared.get(locale);
   if (!document || !shared || !base) {
     const message = `document "${entry.id}" does not exist in ${request.locale}`;
-    return refuse([problem('unknown-locale', message, `it exists in ${entry.locales.join(', ')}`)]);
+    return refuse([error('unknown-locale', undefined, message, `it exists in ${entry.locales.join(', ')}`)]);
   }
   const wanted = new Set(request.with);
   const unknown = [...wanted].filter(id => !entry.optional.includes(id));
@@ -46,11 +48,7 @@ export function buildDocument(content: Content, request: DocumentRequest): Check
 
 function unknownPart(id: string, document: string, optional: readonly string[]): Diagnostic {
   const hint = optional.length > 0 ? suggest(id, optional) : 'it has no optional parts';
-  return problem('unknown-part', `document "${document}" has no optional part "${id}"`, hint);
-}
-
-function problem(code: string, message: string, hint?: string): Diagnostic {
-  return { code: `content/${code}`, severity: 'error', message, ...(hint ? { hint } : {}) };
+  return error('unknown-part', undefined, `document "${document}" has no optional part "${id}"`, hint);
 }
 
 function refuse(diagnostics: readonly Diagnostic[]): Checked<Document> {

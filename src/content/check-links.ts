@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Source } from '../yaml/source.ts';
 import { error, warning } from './problem.ts';
 import { urlProblem } from './rich-text.ts';
 import type { LinksFile } from './schema/shared.ts';
-import type { Source } from './source.ts';
 
 /** Checks each link's address and how long ago someone opened it. Without a day of today nothing is stale. */
 export function checkLinks(
@@ -33,7 +33,7 @@ function checkedOn(
   }
   if (!isDay(day)) {
     const message = `"checked_on" of link "${id}" must be a day that exists, as yyyy-mm-dd, or never, not "${day.slice(0, 40)}"`;
-    return [error('wrong-type', at, message)];
+    return [error('wrong-value', at, message)];
   }
   if (!today) return [];
   const age = dayNumber(today) - dayNumber(day);

@@ -1,10 +1,10 @@
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
+import type { Source } from '../yaml/source.ts';
 import { compose } from './compose.ts';
 import type { Content } from './content.ts';
 import { idsOf } from './ids.ts';
 import { error } from './problem.ts';
-import type { Source } from './source.ts';
 
 /** Fields of one document that assistive technology would announce alike, in any language, with all options on. */
 export function checkNames(content: Content, sources: readonly Source[]): readonly Diagnostic[] {

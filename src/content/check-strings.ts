@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
+import type { Source } from '../yaml/source.ts';
 import { error } from './problem.ts';
 import type { StringsFile } from './schema/shared.ts';
-import type { Source } from './source.ts';
 import { SLOTS, STRING_NAMES, type StringName, slotsIn } from './strings.ts';
 
 /** A strings file, base or variant, that passed its shape check. */

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Source } from '../yaml/source.ts';
+import type { Path } from '../yaml/value-at.ts';
+import { isMapping } from '../yaml/value-at.ts';
 import { error } from './problem.ts';
 import type { BlockFile } from './schema/blocks.ts';
 import type { DocumentFile } from './schema/document.ts';
-import type { Path, Source } from './source.ts';
-import { isMapping, mappingsIn } from './texts.ts';
+import { mappingsIn } from './texts.ts';
 
 /** Rules about a document that go beyond the shape of one node. */
 export function checkDocument(source: Source, document: DocumentFile): readonly Diagnostic[] {
@@ -66,7 +68,7 @@ function checkBounds(
 ): readonly Diagnostic[] {
   if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return [];
   const message = `field "${id}" has a smallest value, ${min}, above its largest, ${max}`;
-  return [error('wrong-type', source.at([...path, 'min']), message, 'swap "min" and "max"')];
+  return [error('wrong-value', source.at([...path, 'min']), message, 'swap "min" and "max"')];
 }
 
 function checkFileName(source: Source, id: string): readonly Diagnostic[] {

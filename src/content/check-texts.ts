@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
+import { suggest } from '../yaml/suggest.ts';
 import type { EditionText } from './editions.ts';
 import { longSentences, placeholderIn, proseOf, unprintableIn } from './language.ts';
-import { error, suggest, warning } from './problem.ts';
+import { error, warning } from './problem.ts';
 import { type LinkTarget, parseRichText } from './rich-text.ts';
 import type { TermFinder } from './terms.ts';
 

@@ -1,6 +1,5 @@
-import { quote } from './problem.ts';
-import type { Path } from './source.ts';
-import { isMapping } from './texts.ts';
+import { quote } from '../yaml/quote.ts';
+import { isMapping, type Path, valueAt } from '../yaml/value-at.ts';
 
 /** What one member of a list or mapping is called in messages. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -24,16 +23,6 @@ const NOUNS: Readonly<Record<string, string>> = {
   texts: 'texts of',
 };
 
-/** The value at a path, or undefined. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let found = value;
-  for (const step of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
-    found = (found as Record<string | number, unknown>)[step];
-  }
-  return found;
-}
-
 /** How a message names the mapping or list member at a path: `field "paid"`, `heading "wf_titel"`, `column 2`. */
 export function describe(root: unknown, path: Path): string {
   const last = path.at(-1);
@@ -51,7 +40,7 @@ export function describe(root: unknown, path: Path): string {
 }
 
 /** A key with whose it is: `"level" of heading "wf_titel"`. */
-export function keyOf(root: unknown, path: Path): string {
+function keyOf(root: unknown, path: Path): string {
   const owner = describe(root, path.slice(0, -1));
   return `${quote(String(path.at(-1)))}${owner === FILE ? '' : ` of ${owner}`}`;
 }
@@ -66,12 +55,8 @@ function describeBlock(value: unknown, last: string | number): string {
   return known === 'block' ? `block ${Number(last) + 1}` : `block ${Number(last) + 1} (${known})`;
 }
 
-/** What a value is, for a message that wanted something else. */
-export function typeOf(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (isMapping(value)) return 'a mapping';
-  return typeof value === 'string'
-    ? 'text'
-    : `the ${typeof value === 'boolean' ? 'value' : 'number'} ${value}`;
+/** Any value as what a sentence is about: its key and whose that is, or the list member itself. */
+export function subject(root: unknown, path: Path): string {
+  const isKey = typeof path.at(-1) === 'string' && isMapping(valueAt(root, path.slice(0, -1)));
+  return isKey ? keyOf(root, path) : describe(root, path);
 }

@@ -1,8 +1,10 @@
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
-import { error, suggest, warning } from './problem.ts';
+import type { Source } from '../yaml/source.ts';
+import { suggest } from '../yaml/suggest.ts';
+import type { Path } from '../yaml/value-at.ts';
+import { error, warning } from './problem.ts';
 import type { NodeTexts, VariantFile } from './schema/document.ts';
-import type { Path, Source } from './source.ts';
 import { type Text, textsOf } from './texts.ts';
 
 /** A variant file that passed its shape check. */

@@ -1,11 +1,18 @@
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import { LOCALES, type Locale } from '../model/document.ts';
-import { error, suggest } from './problem.ts';
-import { parseSource, type Source } from './source.ts';
+import { parseSource, type Source, type SourceOptions } from '../yaml/source.ts';
+import { suggest } from '../yaml/suggest.ts';
+import { error } from './problem.ts';
 
 export const SHARED_FILES = ['blocks', 'tips', 'links', 'terms', 'strings'] as const;
 export type SharedName = (typeof SHARED_FILES)[number];
+
+const CONTENT_FILE: SourceOptions = {
+  prefix: 'content',
+  mostBytes: 500_000,
+  ifTooLarge: 'split the document',
+};
 
 /** A base file and its variants as far as they could be parsed. */
 export interface FileGroup {
@@ -65,7 +72,7 @@ function readFolder(
       diagnostics.push(problem);
       continue;
     }
-    const parsed = parseSource(file, host.read(file) ?? new Uint8Array());
+    const parsed = parseSource(file, host.read(file) ?? new Uint8Array(), CONTENT_FILE);
     diagnostics.push(...parsed.diagnostics);
     if (locale === undefined) bases.set(name, parsed.source);
     else {

@@ -1,8 +1,9 @@
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
+import type { Source } from '../yaml/source.ts';
+import { isMapping } from '../yaml/value-at.ts';
 import { error } from './problem.ts';
 import { ID_PATTERN } from './schema/common.ts';
-import type { Source } from './source.ts';
-import { isMapping, mappingsIn } from './texts.ts';
+import { mappingsIn } from './texts.ts';
 
 /** An id as it stands in a file. */
 export interface IdUse {

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
+import { checkContentShape } from './check-content-shape.ts';
 import { checkLinks } from './check-links.ts';
-import { checkShape } from './check-shape.ts';
 import { checkStrings, type StringsSource } from './check-strings.ts';
 import { checkBlock, checkFields } from './check-structure.ts';
 import type { ContentFiles, FileGroup, SharedName } from './files.ts';
@@ -80,7 +80,7 @@ function checkBlocks({ source, file }: Loaded<BlocksFile>): readonly Diagnostic[
 }
 
 function loadTerms(group: FileGroup | undefined): { value?: TermsFile; diagnostics: readonly Diagnostic[] } {
-  return group?.base ? checkShape(group.base, termsFile) : { diagnostics: [] };
+  return group?.base ? checkContentShape(group.base, termsFile) : { diagnostics: [] };
 }
 
 function loadStrings(group: FileGroup | undefined) {
@@ -89,7 +89,7 @@ function loadStrings(group: FileGroup | undefined) {
   const sources = group ? [[undefined, group.base] as const, ...group.variants] : [];
   for (const [named, source] of sources) {
     if (!source) continue;
-    const { value: file, diagnostics: found } = checkShape(source, stringsFile);
+    const { value: file, diagnostics: found } = checkContentShape(source, stringsFile);
     diagnostics.push(...found);
     if (!file) continue;
     if (named) diagnostics.push(...checkLocale(source, file.locale, named));

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { LOCALES, type Locale } from '../model/document.ts';
-import { checkShape } from './check-shape.ts';
+import type { Source } from '../yaml/source.ts';
+import { isMapping } from '../yaml/value-at.ts';
+import { checkContentShape } from './check-content-shape.ts';
 import { checkVariant, type TextBase, textBase, type Variant } from './editions.ts';
 import type { FileGroup } from './files.ts';
-import type { Source } from './source.ts';
-import { isMapping } from './texts.ts';
 import { checkVariantLocales, readVariants } from './variants.ts';
 
 /** A base file and its variants after the checks that need no other file. */
@@ -27,7 +27,7 @@ export function loadGroup<S extends z.ZodType>(
 ): { readonly loaded?: Loaded<z.infer<S>>; readonly diagnostics: readonly Diagnostic[] } {
   const source = group.base;
   if (!source) return { diagnostics: readVariants(group).diagnostics };
-  const shape = checkShape(source, schema);
+  const shape = checkContentShape(source, schema);
   const { variants, diagnostics } = readVariants(group);
   const unread = new Set([...group.variants.keys()].filter(locale => !variants.has(locale)));
   const locale = isMapping(source.value)

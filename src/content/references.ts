@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { error, suggest } from './problem.ts';
-import type { Path, Source } from './source.ts';
+import type { Source } from '../yaml/source.ts';
+import { suggest } from '../yaml/suggest.ts';
+import type { Path } from '../yaml/value-at.ts';
+import { error } from './problem.ts';
 import { mappingsIn } from './texts.ts';
 
 /** A place where a document uses something shared. */

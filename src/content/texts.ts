@@ -1,4 +1,4 @@
-import type { Path } from './source.ts';
+import { isMapping, type Path } from '../yaml/value-at.ts';
 
 /** A piece of text for people, and whose it is. */
 export interface Text {
@@ -61,10 +61,6 @@ export function withTexts<T>(value: T, texts: readonly { readonly path: Path; re
     (node as Record<string | number, unknown>)[path.at(-1) ?? ''] = text;
   }
   return copy;
-}
-
-export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Every mapping in a file with its path, outer ones first, in the order of the file. */

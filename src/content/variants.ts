@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
-import { checkShape } from './check-shape.ts';
+import type { Source } from '../yaml/source.ts';
+import { checkContentShape } from './check-content-shape.ts';
 import type { Variant } from './editions.ts';
 import type { FileGroup } from './files.ts';
 import { error } from './problem.ts';
 import { variantFile } from './schema/document.ts';
-import type { Source } from './source.ts';
 
 /** Checks the shape of a group's variants. Those that fail are reported and left out. */
 export function readVariants(group: FileGroup): {
@@ -16,7 +16,7 @@ export function readVariants(group: FileGroup): {
   const diagnostics: Diagnostic[] = [];
   for (const [locale, source] of group.variants) {
     if (!source) continue;
-    const { value: file, diagnostics: found } = checkShape(source, variantFile);
+    const { value: file, diagnostics: found } = checkContentShape(source, variantFile);
     diagnostics.push(...found);
     if (!file) continue;
     diagnostics.push(...checkLocale(source, file.locale, locale));

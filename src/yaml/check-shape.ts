@@ -1,124 +1,135 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, unhandled } from '../core/diagnostics.ts';
 import { nearest } from '../core/nearest.ts';
-import { KIND_NAMES } from '../fields/kinds.ts';
-import { describe, keyOf, typeOf, valueAt } from './describe.ts';
-import { either, error, quote, suggest } from './problem.ts';
-import { ID_PATTERN, VISIBLE } from './schema/common.ts';
-import { allowedAt } from './schema-at.ts';
-import type { Path, Source } from './source.ts';
-import { isMapping } from './texts.ts';
+import { type Problem, problemsOf } from './problem.ts';
+import { either, quote } from './quote.ts';
+import { allowedAt, schemaAt } from './schema-at.ts';
+import type { Source } from './source.ts';
+import { didYouMean, suggest } from './suggest.ts';
+import { isMapping, type Path, valueAt } from './value-at.ts';
+import type { Wording } from './wording.ts';
 
-/** Checks a file against its schema, in sentences of ours: zod's own messages never reach people. */
+export interface CheckedShape<T> {
+  /** Undefined when anything is wrong. */
+  readonly value?: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Checks a file against its schema, in sentences of ours: zod's own messages never reach people. A pattern or plain
+ * union in a schema carries as its message what it wants, as the end of "must be …".
+ */
 export function checkShape<S extends z.ZodType>(
   source: Source,
   schema: S,
-): { readonly value?: z.infer<S>; readonly diagnostics: readonly Diagnostic[] } {
-  const result = schema.safeParse(source.value);
+  wording: Wording,
+): CheckedShape<z.infer<S>> {
+  // A schema meets a handful of files in one run: compiling it first costs more than it gives.
+  const result = schema.safeParse(source.value, { jitless: true });
   if (result.success) return { value: result.data, diagnostics: [] };
   const { issues } = result.error;
-  const unknown = new Map(
-    issues.flatMap(issue =>
-      issue.code === 'unrecognized_keys' ? [[issue.path.join('/'), issue.keys] as const] : [],
-    ),
-  );
-  const isMisspelt = (issue: z.core.$ZodIssue) => {
-    const others = unknown.get(issue.path.slice(0, -1).join('/')) ?? [];
-    const isMissing = others.length > 0 && valueAt(source.value, issue.path as Path) === undefined;
-    return isMissing && others.some(key => nearest(key, [String(issue.path.at(-1))]) !== undefined);
-  };
-  // A key that is there but misspelt is unknown and missing at once: the first says it best.
+  const context: Context = { source, schema, wording, error: problemsOf(source.prefix).error };
   return {
     diagnostics: issues
-      .filter(issue => !isMisspelt(issue))
-      .flatMap(issue => translate(issue, source, schema)),
+      .filter(issue => !isMisspelt(issue, issues, source))
+      .flatMap(issue => wording.special?.(issue, source) ?? translate(issue, context)),
   };
 }
 
-function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): readonly Diagnostic[] {
+interface Context {
+  readonly source: Source;
+  readonly schema: z.ZodType;
+  readonly wording: Wording;
+  readonly error: Problem;
+}
+
+/** A key that is there but misspelt is unknown and missing at once: the first says it best. */
+function isMisspelt(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[], source: Source): boolean {
   const path = issue.path as Path;
+  if (path.length === 0 || valueAt(source.value, path) !== undefined) return false;
+  const parent = path.slice(0, -1).join('/');
+  return issues.some(
+    other =>
+      other.code === 'unrecognized_keys' &&
+      other.path.join('/') === parent &&
+      other.keys.some(key => nearest(key, [String(path.at(-1))]) !== undefined),
+  );
+}
+
+function translate(issue: z.core.$ZodIssue, context: Context): readonly Diagnostic[] {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(key, path, context));
+  const value = valueAt(context.source.value, path);
+  if (value === undefined && issue.code !== 'invalid_key') return [missingKey(path, context)];
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map(key => unknownKey(key, path, source, schema));
     case 'invalid_union':
-      return [issue.discriminator ? notOneOf(discriminators(issue), path, source) : noBranch(path, source)];
+      return [issue.discriminator ? notOneOf(issue, path, context) : wrongValue(issue, path, context)];
     case 'invalid_value':
-      return [notOneOf(issue.values.map(String), path, source)];
+      return [notOneOf(issue, path, context)];
     case 'invalid_type':
-      return [wrongType(issue.expected, path, source)];
+      return [wrongType(issue.expected, path, context)];
     case 'invalid_key':
-      return [badId(String(path.at(-1)), path, source)];
-    case 'invalid_format':
-      return [wrongForm(issue, path, source)];
+      return [cannotBeKey(path, context)];
     case 'too_small':
     case 'too_big':
-      return [wrongSize(issue, path, source)];
+      return [wrongSize(issue, path, context)];
+    case 'invalid_format':
     case 'not_multiple_of':
     case 'invalid_element':
     case 'custom':
-      return [wrong(path, source, 'something else')];
+      return [wrongValue(issue, path, context)];
     default:
       return unhandled(issue);
   }
 }
 
-function unknownKey(key: string, path: Path, source: Source, schema: z.ZodType): Diagnostic {
+function unknownKey(key: string, path: Path, { source, schema, wording, error }: Context): Diagnostic {
   const { keys, elsewhere } = allowedAt(schema, source.value, path);
   const owners = elsewhere.get(key) ?? [];
   const hint = owners.length > 0 ? `${quote(key)} is a key of ${either(owners)}` : suggest(key, keys);
-  const at = source.keyAt([...path, key]);
-  return error('unknown-key', at, `${describe(source.value, path)} has no key ${quote(key)}`, hint);
+  const message = `${wording.describe(source.value, path)} has no key ${quote(key)}`;
+  return error('unknown-key', source.keyAt([...path, key]), message, hint);
 }
 
-function discriminators(issue: z.core.$ZodIssueInvalidUnion): string[] {
+function missingKey(path: Path, context: Context): Diagnostic {
+  const { source, wording, error } = context;
+  const parent = path.slice(0, -1);
+  const key = path.at(-1);
+  if (typeof key === 'number') return wrongCount(parent, 'more', context);
+  const message = `${wording.describe(source.value, parent)} has no ${quote(key)}`;
+  return error('missing-key', source.at(parent), message, `add "${key}:"`);
+}
+
+function cannotBeKey(path: Path, { source, wording, error }: Context): Diagnostic {
+  const message = `${quote(String(path.at(-1)))} can't be a key of ${wording.describe(source.value, path.slice(0, -1))}`;
+  return error('unknown-key', source.keyAt(path), message);
+}
+
+/** The names an issue would take, of a list or of the branches of a union. */
+export function namesIn(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
 
-/** A name outside its list; for `kind` and `block` with codes of their own. */
-function notOneOf(names: readonly string[], path: Path, source: Source): Diagnostic {
-  const value = valueAt(source.value, path);
-  const key = String(path.at(-1));
-  const parent = path.slice(0, -1);
-  if (value === undefined) return missingKey(path, source);
-  if (typeof value !== 'string' || (key !== 'kind' && key !== 'block')) {
-    const near = typeof value === 'string' ? suggest(value, names) : undefined;
-    return wrong(path, source, either(names), near?.startsWith('did') ? near : undefined);
-  }
-  if (key === 'block') {
-    const where = describe(source.value, parent.slice(0, -2));
-    return error(
-      'unknown-block',
-      source.at(path),
-      `${where} has a block ${quote(value)}`,
-      suggest(value, names),
-    );
-  }
-  const fits = (KIND_NAMES as readonly string[]).includes(value);
-  const hint = fits ? `only ${either(names)} can stand here` : suggest(value, names);
-  return error(
-    'unknown-kind',
-    source.at(path),
-    `${describe(source.value, parent)} has kind ${quote(value)}`,
-    hint,
-  );
+function notOneOf(issue: z.core.$ZodIssue, path: Path, context: Context): Diagnostic {
+  const names = namesIn(issue);
+  const value = valueAt(context.source.value, path);
+  const hint = typeof value === 'string' ? didYouMean(value, names) : undefined;
+  return mustBe(either(names), { code: 'unknown-value', path, hint }, context);
 }
 
-/** Only strings are a plain union: a text, or the language it is the same as. */
-function noBranch(path: Path, source: Source): Diagnostic {
-  if (valueAt(source.value, path) === undefined) return missingKey(path, source);
-  return wrong(path, source, 'text or { same_as: LOCALE }');
-}
-
-function wrongType(expected: string, path: Path, source: Source): Diagnostic {
+function wrongType(expected: string, path: Path, context: Context): Diagnostic {
+  const { source, error } = context;
   const value = valueAt(source.value, path);
-  if (value === undefined) return missingKey(path, source);
   if (value === null && path.length === 0) {
     return error('missing-key', source.at([]), 'the file is empty', 'begin with the keys of an example file');
   }
-  if (value === null && expected === 'string') return emptyText(path, source);
-  const quoted = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
-  const article = TYPES[expected] ?? expected;
-  return wrong(path, source, article, quoted ? 'put it in double quotes' : undefined);
+  if (value === null && (expected === 'string' || expected === 'array')) {
+    return empty(path, expected === 'string' ? 'fill it in' : 'an empty list is written []', context);
+  }
+  const unquoted = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+  const hint = unquoted ? inQuotes(source.written(path)) : undefined;
+  return mustBe(TYPES[expected] ?? expected, { code: 'wrong-type', path, hint }, context);
 }
 
 const TEXT = 'text';
@@ -133,85 +144,68 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a mapping (key: value)',
 };
 
-function missingKey(path: Path, source: Source): Diagnostic {
-  const parent = path.slice(0, -1);
-  const owner = describe(source.value, parent);
-  const key = path.at(-1);
-  if (typeof key === 'number') return wrongCount(parent, source, 'more');
-  return error('missing-key', source.at(parent), `${owner} has no ${quote(key)}`, `add "${key}:"`);
+function empty(path: Path, hint: string, { source, wording, error }: Context): Diagnostic {
+  const message = `${wording.subject(source.value, path)} is empty`;
+  const written = source.written(path);
+  if (!/^#\S/.test(written)) return error('empty', source.keyAt(path), message, hint);
+  return error('empty', source.at(path), `${message}: an unquoted # begins a comment`, inQuotes(written));
 }
 
-function emptyText(path: Path, source: Source): Diagnostic {
-  return error('missing-text', source.keyAt(path), `${subject(path, source)} is empty`, 'write the text');
+/** The first word of what is written, for a value that its lack of quotes turned into something else. */
+function inQuotes(written: string): string {
+  const [word = ''] = /^#?[^\s#,}\]]*/.exec(written) ?? [];
+  return `put it in double quotes: "${word}"`;
 }
 
-function wrongForm(issue: z.core.$ZodIssueInvalidStringFormat, path: Path, source: Source): Diagnostic {
-  const value = String(valueAt(source.value, path));
-  if (issue.format === 'date') return wrong(path, source, 'a day that exists, as yyyy-mm-dd');
-  const { pattern } = issue;
-  if (pattern === String(VISIBLE)) return emptyText(path, source);
-  if (pattern === String(ID_PATTERN)) return badId(value, path, source);
-  if (path.at(-1) === 'version') return wrong(path, source, 'a number such as "1.0"');
-  return wrong(path, source, 'of another form');
-}
-
-function badId(value: string, path: Path, source: Source): Diagnostic {
-  const better = toId(value);
-  const hint = `use lower-case letters, digits and _, beginning with a letter${better ? `: ${quote(better)}` : ''}`;
-  return error('bad-id', source.keyAt(path), `${quote(value)} can't be an id`, hint);
-}
-
-/** The id a writer probably meant. */
-function toId(value: string): string {
-  return value
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 40);
+function wrongValue({ message }: z.core.$ZodIssue, path: Path, context: Context): Diagnostic {
+  const value = valueAt(context.source.value, path);
+  if (typeof value === 'string' && value.trim() === '') return empty(path, 'fill it in', context);
+  const wanted = /^Invalid\b/.test(message) ? 'something else' : message;
+  return mustBe(wanted, { code: 'wrong-value', path }, context);
 }
 
 function wrongSize(
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
   path: Path,
-  source: Source,
+  context: Context,
 ): Diagnostic {
-  const small = issue.code === 'too_small';
-  const limit = Number(small ? issue.minimum : issue.maximum);
-  if (issue.origin === 'array')
-    return wrongCount(path, source, small ? `at least ${limit}` : `at most ${limit}`);
-  if (issue.origin === 'string')
-    return small ? emptyText(path, source) : wrong(path, source, `at most ${limit} long`);
-  return wrong(path, source, `${small ? (issue.inclusive ? 'at least' : 'more than') : 'at most'} ${limit}`);
+  const isSmall = issue.code === 'too_small';
+  const limit = Number(isSmall ? issue.minimum : issue.maximum);
+  if (issue.origin === 'array') {
+    const isTuple = schemaAt(context.schema, context.source.value, path) instanceof z.ZodTuple;
+    return wrongCount(path, `${isTuple ? 'exactly' : isSmall ? 'at least' : 'at most'} ${limit}`, context);
+  }
+  if (issue.origin === 'string') {
+    if (isSmall) return empty(path, 'fill it in', context);
+    return mustBe(`at most ${limit} long`, { code: 'wrong-value', path }, context);
+  }
+  const bound = isSmall ? (issue.inclusive ? 'at least' : 'more than') : 'at most';
+  return mustBe(`${bound} ${limit}`, { code: 'wrong-value', path }, context);
 }
 
-function wrongCount(path: Path, source: Source, wanted: string): Diagnostic {
+function wrongCount(path: Path, wanted: string, { source, wording, error }: Context): Diagnostic {
   const value = valueAt(source.value, path);
   const has = Array.isArray(value) ? value.length : 0;
-  const message = `${subject(path, source)} has ${has} ${has === 1 ? 'member' : 'members'}, but needs ${wanted}`;
+  const message = `${wording.subject(source.value, path)} has ${has} ${has === 1 ? 'member' : 'members'}, but needs ${wanted}`;
   return error('wrong-count', source.keyAt(path), message);
 }
 
-function wrong(path: Path, source: Source, wanted: string, hint?: string): Diagnostic {
+/** The sentence most problems have: what a value must be, and what it is. */
+function mustBe(
+  wanted: string,
+  { code, path, hint }: { readonly code: string; readonly path: Path; readonly hint?: string | undefined },
+  { source, wording, error }: Context,
+): Diagnostic {
   const value = valueAt(source.value, path);
-  const given =
-    typeof value === 'string' || (typeof value === 'number' && wanted !== TEXT)
-      ? quote(value)
-      : typeOf(value);
-  return error(
-    'wrong-type',
-    source.at(path),
-    `${subject(path, source)} must be ${wanted}, not ${given}`,
-    hint,
-  );
+  const isShown = typeof value === 'string' || (typeof value === 'number' && wanted !== TEXT);
+  const given = isShown ? quote(value) : typeOf(value);
+  const message = `${wording.subject(source.value, path)} must be ${wanted}, not ${given}`;
+  return error(code, source.at(path), message, hint);
 }
 
-/** `"level" of heading "wf_titel"`, or the list member itself. */
-function subject(path: Path, source: Source): string {
-  const key = path.at(-1);
-  if (typeof key !== 'string' || isMapping(valueAt(source.value, path.slice(0, -1))) === false) {
-    return describe(source.value, path);
-  }
-  return keyOf(source.value, path);
+function typeOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (isMapping(value)) return 'a mapping';
+  return typeof value === 'string' ? TEXT : `the ${typeof value === 'boolean' ? 'value' : 'number'} ${value}`;
 }

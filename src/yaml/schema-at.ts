@@ -1,6 +1,17 @@
 import * as z from 'zod';
-import type { Path } from './source.ts';
-import { isMapping } from './texts.ts';
+import { isMapping, type Path, valueAt } from './value-at.ts';
+
+/** The schema of one place of a value; undefined where there is none. */
+export function schemaAt(schema: z.core.$ZodType, value: unknown, path: Path): z.core.$ZodType | undefined {
+  let at: z.core.$ZodType | undefined = unwrap(schema);
+  let found = value;
+  for (const step of path) {
+    const next: z.core.$ZodType | undefined = at && child(branch(at, found), step);
+    at = next && unwrap(next);
+    found = valueAt(found, [step]);
+  }
+  return at;
+}
 
 /** What a schema allows at one place of a value. */
 export interface Allowed {
@@ -10,21 +21,11 @@ export interface Allowed {
   readonly elsewhere: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Follows a schema along a path, taking the branch of a union that the value's discriminator names. */
+/** The keys at a place, taking the branch of a union that the value's discriminator names. */
 export function allowedAt(schema: z.core.$ZodType, value: unknown, path: Path): Allowed {
-  let at = schema;
-  let found = value;
-  for (const step of path) {
-    const next = child(branch(unwrap(at), found), step);
-    if (!next) return { keys: [], elsewhere: new Map() };
-    at = next;
-    found =
-      typeof found === 'object' && found !== null
-        ? (found as Record<string | number, unknown>)[step]
-        : undefined;
-  }
-  const union = unwrap(at);
-  return { keys: keysOf(branch(union, found)), elsewhere: branchesByKey(union) };
+  const at = schemaAt(schema, value, path);
+  if (!at) return { keys: [], elsewhere: new Map() };
+  return { keys: keysOf(branch(at, valueAt(value, path))), elsewhere: branchesByKey(at) };
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

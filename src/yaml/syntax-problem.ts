@@ -1,7 +1,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 
 /** A syntax problem in words of ours, with what to do about it. */
-export interface YamlProblem {
+export interface SyntaxProblem {
   readonly message: string;
   readonly hint?: string;
 }
@@ -10,7 +10,7 @@ export interface YamlProblem {
  * The `yaml` library's errors as sentences. Its own messages name parser states, so they are not shown; where one code
  * covers several mistakes, the message tells which.
  */
-export function describeYamlError({ code, message }: Pick<YAMLError, 'code' | 'message'>): YamlProblem {
+export function describeSyntax({ code, message }: Pick<YAMLError, 'code' | 'message'>): SyntaxProblem {
   const [, special] = byMessage.find(([start]) => message.startsWith(start)) ?? [];
   return (
     special ?? byCode[code] ?? { message: 'this is not valid YAML', hint: 'look at the line above it too' }
@@ -19,7 +19,7 @@ export function describeYamlError({ code, message }: Pick<YAMLError, 'code' | 'm
 
 const QUOTE_IT = 'put the text in double quotes when it holds ": ", " #" or begins with a sign';
 
-const byCode: { readonly [C in ErrorCode]?: YamlProblem } = {
+const byCode: { readonly [C in ErrorCode]?: SyntaxProblem } = {
   ALIAS_PROPS: { message: 'an alias (*name) cannot have an anchor or tag' },
   BAD_COLLECTION_TYPE: { message: 'the tag does not fit this mapping or list', hint: 'leave the tag out' },
   BAD_DIRECTIVE: { message: 'this line begins with %, which YAML keeps for itself', hint: QUOTE_IT },
@@ -38,7 +38,6 @@ const byCode: { readonly [C in ErrorCode]?: YamlProblem } = {
     hint: 'put the text in double quotes',
   },
   BLOCK_IN_FLOW: { message: 'an indented list or mapping cannot stand between [ ] or { }' },
-  DUPLICATE_KEY: { message: 'this key stands twice in one mapping', hint: 'keep one of the two' },
   KEY_OVER_1024_CHARS: { message: 'a key is longer than 1024 characters', hint: QUOTE_IT },
   MISSING_CHAR: {
     message: 'a closing sign or comma is missing',
@@ -46,7 +45,10 @@ const byCode: { readonly [C in ErrorCode]?: YamlProblem } = {
   },
   MULTILINE_IMPLICIT_KEY: { message: 'a key runs over several lines', hint: `check the colon; ${QUOTE_IT}` },
   MULTIPLE_ANCHORS: { message: 'one node has two anchors' },
-  MULTIPLE_DOCS: { message: 'a file holds one document', hint: 'remove the line "---" or "..."' },
+  MULTIPLE_DOCS: {
+    message: 'a second document begins here; a file holds one',
+    hint: 'remove the line "---" or "..."',
+  },
   MULTIPLE_TAGS: { message: 'one node has two tags' },
   NON_STRING_KEY: { message: 'a key must be text' },
   TAB_AS_INDENT: { message: 'a tab indents this line', hint: 'indent with spaces' },
@@ -57,7 +59,7 @@ const byCode: { readonly [C in ErrorCode]?: YamlProblem } = {
   UNEXPECTED_TOKEN: { message: 'this sign is not expected here', hint: QUOTE_IT },
 };
 
-const byMessage: readonly (readonly [string, YamlProblem])[] = [
+const byMessage: readonly (readonly [string, SyntaxProblem])[] = [
   ['Missing closing', { message: 'this text begins with a quote that is not closed', hint: 'close it' }],
   [
     'Flow ',

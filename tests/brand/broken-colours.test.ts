@@ -6,7 +6,7 @@ const cases: readonly BrokenBrand[] = [
     what: 'a name',
     yaml: edited(['"#5F5160"', 'red']),
     says: [
-      `brand.yaml:5:10 error brand/wrong-value: colours.muted: "red" is not a colour: write "#RRGGBB" or "#RGB"`,
+      `brand.yaml:5:10 error brand/wrong-value: colours.muted must be a colour as "#RRGGBB" or "#RGB", not "red"`,
     ],
   },
   {
@@ -14,7 +14,7 @@ const cases: readonly BrokenBrand[] = [
     yaml: edited(['"#5F5160"', '#5F5160']),
     says: [
       `brand.yaml:5:10 error brand/empty: colours.muted is empty: an unquoted # begins a comment
-  hint: put it in quotes: "#5F5160"`,
+  hint: put it in double quotes: "#5F5160"`,
     ],
   },
   {
@@ -22,25 +22,25 @@ const cases: readonly BrokenBrand[] = [
     yaml: edited(['"#5F5160"', '112233']),
     says: [
       `brand.yaml:5:10 error brand/wrong-type: colours.muted must be text, not the number 112233
-  hint: put it in quotes: "112233"`,
+  hint: put it in double quotes: "112233"`,
     ],
   },
   {
     what: 'a colour with transparency',
     yaml: edited(['"#5F5160"', '"#5F5160FF"']),
     says: [
-      `brand.yaml:5:10 error brand/wrong-value: colours.muted: "#5F5160FF" is not a colour: write "#RRGGBB" or "#RGB"`,
+      `brand.yaml:5:10 error brand/wrong-value: colours.muted must be a colour as "#RRGGBB" or "#RGB", not "#5F5160FF"`,
     ],
   },
   {
     what: 'a pattern of three',
     yaml: edited([', "#F9CDA9"]', ']']),
-    says: [`brand.yaml:12:3 error brand/wrong-count: colours.pattern has 3, needs exactly 4`],
+    says: [`brand.yaml:12:3 error brand/wrong-count: colours.pattern has 3 members, but needs exactly 4`],
   },
   {
     what: 'a pattern of five',
     yaml: edited(['"#F9CDA9"]', '"#F9CDA9", "#000"]']),
-    says: [`brand.yaml:12:3 error brand/wrong-count: colours.pattern has 5, needs exactly 4`],
+    says: [`brand.yaml:12:3 error brand/wrong-count: colours.pattern has 5 members, but needs exactly 4`],
   },
   {
     what: 'light yellow text',
@@ -106,7 +106,7 @@ const cases: readonly BrokenBrand[] = [
     says: [
       `brand.yaml:4:8 error brand/contrast: "#FFFFFF" (ink) on "#FFFFFF" (white) is 1.00:1, text needs 4.5:1; also too low: ink on soft 1.18:1
   hint: "#6B6B6B" is the nearest that passes (5.32:1)`,
-      `brand.yaml:8:9 error brand/wrong-value: colours.fill: "x" is not a colour: write "#RRGGBB" or "#RGB"`,
+      `brand.yaml:8:9 error brand/wrong-value: colours.fill must be a colour as "#RRGGBB" or "#RGB", not "x"`,
     ],
   },
 ];

@@ -51,7 +51,7 @@ const cases: readonly BrokenBrand[] = [
     what: 'a weight between weights',
     yaml: edited(['weight: 600', 'weight: 650']),
     says: [
-      `brand.yaml:14:40 error brand/unknown-value: fonts.display.weight is the number 650, not 100, 200, 300, 400, 500, 600, 700, 800 or 900`,
+      `brand.yaml:14:40 error brand/unknown-value: fonts.display.weight must be 100, 200, 300, 400, 500, 600, 700, 800 or 900, not 650`,
     ],
   },
   {

@@ -14,7 +14,7 @@ const cases: readonly BrokenBrand[] = [
   {
     what: 'only a name',
     yaml: edited(['{ file: logo.svg, alt: Logo van Test }', 'logo.svg']),
-    says: [`brand.yaml:2:7 error brand/wrong-type: logo must be keys with values, not "logo.svg"`],
+    says: [`brand.yaml:2:7 error brand/wrong-type: logo must be a mapping (key: value), not "logo.svg"`],
   },
   {
     what: 'no alternative text',
@@ -27,12 +27,18 @@ const cases: readonly BrokenBrand[] = [
   {
     what: 'an empty alternative text',
     yaml: edited(['alt: Logo van Test', 'alt: ""']),
-    says: [`brand.yaml:2:30 error brand/empty: logo.alt is empty`],
+    says: [
+      `brand.yaml:2:25 error brand/empty: logo.alt is empty
+  hint: fill it in`,
+    ],
   },
   {
     what: 'an alternative text of spaces',
     yaml: edited(['alt: Logo van Test', 'alt: "  "']),
-    says: [`brand.yaml:2:30 error brand/empty: logo.alt is empty`],
+    says: [
+      `brand.yaml:2:25 error brand/empty: logo.alt is empty
+  hint: fill it in`,
+    ],
   },
   {
     what: 'a misspelt name',

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { buildDocument } from '../../src/content/build-document.ts';
-import { contentSchemas, jsonSchemaText } from '../../src/content/json-schema.ts';
+import { contentSchemas } from '../../src/content/content-schemas.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
+import { jsonSchemaText } from '../../src/yaml/json-schema.ts';
 import { diskHost } from '../support/disk-host.ts';
 
 const result = loadContent(diskHost);

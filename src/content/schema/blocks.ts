@@ -3,7 +3,7 @@ import { id, optionalPart, plain, reference, rich } from './common.ts';
 import { cell, field, fieldOf } from './fields.ts';
 
 const columns = z
-  .union([z.literal(1), z.literal(2)])
+  .union([z.literal(1), z.literal(2)], '1 or 2')
   .default(1)
   .meta({ description: 'Columns: 1 (default) or 2.' });
 const head = z.strictObject({ id, label: plain });

@@ -30,4 +30,4 @@ export const optionalPart = z
   .meta({ description: 'Left out unless its id is asked for, with --with or by the brand.' });
 
 /** A calendar day, `yyyy-mm-dd`. */
-export const day = z.iso.date();
+export const day = z.iso.date('a day that exists, as yyyy-mm-dd');

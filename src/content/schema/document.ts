@@ -11,7 +11,7 @@ export const documentFile = z
     layout: z.enum(LAYOUTS).meta({ description: 'The look: templates/pdf/<layout>.typ.' }),
     version: z
       .string()
-      .regex(/^\d+(\.\d+)+$/)
+      .regex(/^\d+(\.\d+)+$/, 'a number such as "1.0"')
       .meta({ description: 'In quotes, for example "1.0".' }),
     date: day.meta({ description: 'The day of this version, yyyy-mm-dd.' }),
     title: plain,

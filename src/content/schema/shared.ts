@@ -70,10 +70,9 @@ export const termsFile = z
 
 const sameAs = z.strictObject({ same_as: locale });
 const stringValues = z.strictObject(
-  Object.fromEntries(STRING_NAMES.map(name => [name, z.union([plain, sameAs])])) as Record<
-    (typeof STRING_NAMES)[number],
-    z.ZodUnion<[typeof plain, typeof sameAs]>
-  >,
+  Object.fromEntries(
+    STRING_NAMES.map(name => [name, z.union([plain, sameAs], 'text or { same_as: LOCALE }')]),
+  ) as Record<(typeof STRING_NAMES)[number], z.ZodUnion<[typeof plain, typeof sameAs]>>,
 );
 
 /** `data/shared/strings.yaml` and its variants: the fixed words of the layouts. */

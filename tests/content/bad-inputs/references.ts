@@ -104,7 +104,7 @@ data/shared/links.yaml:12:17 warning content/stale-link: link "link_b" was never
 data/shared/links.yaml:17:17 warning content/stale-link: link "link_c" was last checked 205 days ago
   hint: open it, and write the day here
 data/shared/links.yaml:22:17 error content/bad-link: link "link_d" was checked on 2026-11-23, which is still to come
-data/shared/links.yaml:27:17 error content/wrong-type: "checked_on" of link "link_e" must be a day that exists, as yyyy-mm-dd, or never, not "2026-02-30"
+data/shared/links.yaml:27:17 error content/wrong-value: "checked_on" of link "link_e" must be a day that exists, as yyyy-mm-dd, or never, not "2026-02-30"
 `,
   },
 ];

@@ -153,21 +153,21 @@ data/documents/doc.yaml:1:1 error content/wrong-type: the file must be a mapping
     files: project(documentWith('- { block: version, id: versie }').replace('"1.0"', '1.0')),
     expected: `
 data/documents/doc.yaml:4:10 error content/wrong-type: "version" of document "doc" must be text, not the number 1
-  hint: put it in double quotes
+  hint: put it in double quotes: "1.0"
 `,
   },
   {
     name: 'a version in words',
     files: project(documentWith('- { block: version, id: versie }').replace('"1.0"', 'eerste')),
     expected: `
-data/documents/doc.yaml:4:10 error content/wrong-type: "version" of document "doc" must be a number such as "1.0", not "eerste"
+data/documents/doc.yaml:4:10 error content/wrong-value: "version" of document "doc" must be a number such as "1.0", not "eerste"
 `,
   },
   {
     name: 'a day that does not exist',
     files: project(documentWith('- { block: version, id: versie }').replace('2026-03-02', '2026-02-30')),
     expected: `
-data/documents/doc.yaml:5:7 error content/wrong-type: "date" of document "doc" must be a day that exists, as yyyy-mm-dd, not "2026-02-30"
+data/documents/doc.yaml:5:7 error content/wrong-value: "date" of document "doc" must be a day that exists, as yyyy-mm-dd, not "2026-02-30"
 `,
   },
   {
@@ -176,9 +176,9 @@ data/documents/doc.yaml:5:7 error content/wrong-type: "date" of document "doc" m
       documentWith('- { block: version, id: versie }').replace('form', 'fom').replace('nl-NL', 'nl'),
     ),
     expected: `
-data/documents/doc.yaml:2:9 error content/wrong-type: "locale" of document "doc" must be nl-NL, nl-BE or en, not "nl"
+data/documents/doc.yaml:2:9 error content/unknown-value: "locale" of document "doc" must be nl-NL, nl-BE or en, not "nl"
   hint: did you mean "nl-NL"?
-data/documents/doc.yaml:3:9 error content/wrong-type: "layout" of document "doc" must be form, guide or sheet, not "fom"
+data/documents/doc.yaml:3:9 error content/unknown-value: "layout" of document "doc" must be form, guide or sheet, not "fom"
   hint: did you mean "form"?
 `,
   },
@@ -186,7 +186,7 @@ data/documents/doc.yaml:3:9 error content/wrong-type: "layout" of document "doc"
     name: 'a heading level that does not exist',
     files: project(documentWith('- { block: heading, id: kop, level: 4, text: Kop }')),
     expected: `
-data/documents/doc.yaml:11:43 error content/wrong-type: "level" of heading "kop" must be 1, 2 or 3, not 4
+data/documents/doc.yaml:11:43 error content/unknown-value: "level" of heading "kop" must be 1, 2 or 3, not 4
 `,
   },
   {
@@ -204,7 +204,7 @@ data/documents/doc.yaml:13:60 error content/wrong-type: "required" of field "naa
       ),
     ),
     expected: `
-data/documents/doc.yaml:13:58 error content/wrong-type: "lines" of field "a_1" must be at least 1, not 0
+data/documents/doc.yaml:13:58 error content/wrong-value: "lines" of field "a_1" must be at least 1, not 0
 data/documents/doc.yaml:14:58 error content/wrong-type: "lines" of field "b_1" must be a whole number, not 1.5
 `,
   },
@@ -220,7 +220,7 @@ data/documents/doc.yaml:13:55 error content/wrong-type: "max" of field "naam" mu
     files: project(documentWithFields('- { id: naam, kind: text, label: 2026 }')),
     expected: `
 data/documents/doc.yaml:13:44 error content/wrong-type: "label" of field "naam" must be text, not the number 2026
-  hint: put it in double quotes
+  hint: put it in double quotes: "2026"
 `,
   },
   {
@@ -255,7 +255,7 @@ data/documents/doc.yaml:10:5 error content/wrong-count: "blocks" of section "dee
     - { id: naam, kind: text, label: Naam }`),
     ),
     expected: `
-data/documents/doc.yaml:13:9 error content/wrong-count: "heads" of question_table "tabel" has 1 member, but needs at least 2
+data/documents/doc.yaml:13:9 error content/wrong-count: "heads" of question_table "tabel" has 1 member, but needs exactly 2
 `,
   },
   {
@@ -271,7 +271,7 @@ data/documents/doc.yaml:13:53 error content/wrong-count: "options" of field "keu
     name: 'a prefill path that no record has',
     files: project(documentWithFields('- { id: naam, kind: text, label: Naam, prefill: employee.nam }')),
     expected: `
-data/documents/doc.yaml:13:59 error content/wrong-type: "prefill" of field "naam" must be employee.name, employee.job_title, employee.department, employee.hours_per_week, employee.fulltime_hours, employee.percent, employer.name, manager.name, conversation.date or conversation.hr_adviser, not "employee.nam"
+data/documents/doc.yaml:13:59 error content/unknown-value: "prefill" of field "naam" must be employee.name, employee.job_title, employee.department, employee.hours_per_week, employee.fulltime_hours, employee.percent, employer.name, manager.name, conversation.date or conversation.hr_adviser, not "employee.nam"
   hint: did you mean "employee.name"?
 `,
   },
@@ -319,7 +319,7 @@ data/documents/doc.yaml:11:43 error content/heading-level: heading "kop" has lev
     name: 'bounds the wrong way round',
     files: project(documentWithFields('- { id: uren, kind: number, label: Uren, min: 40, max: 0 }')),
     expected: `
-data/documents/doc.yaml:13:57 error content/wrong-type: field "uren" has a smallest value, 40, above its largest, 0
+data/documents/doc.yaml:13:57 error content/wrong-value: field "uren" has a smallest value, 40, above its largest, 0
   hint: swap "min" and "max"
 `,
   },

@@ -91,10 +91,10 @@ data/documents/doc.yaml:15:52 error content/placeholder: "TODO" stands for a tex
       documentWithFields('- id: naam\n  kind: text\n  label:\n- { id: plaats, kind: text, label: " " }'),
     ),
     expected: `
-data/documents/doc.yaml:15:13 error content/missing-text: "label" of field "naam" is empty
-  hint: write the text
-data/documents/doc.yaml:16:39 error content/missing-text: "label" of field "plaats" is empty
-  hint: write the text
+data/documents/doc.yaml:15:13 error content/empty: "label" of field "naam" is empty
+  hint: fill it in
+data/documents/doc.yaml:16:39 error content/empty: "label" of field "plaats" is empty
+  hint: fill it in
 `,
   },
   {
