@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { actionsOn, answersTo, recordOf, shownValues } from '../support/answers.ts';
-import { builtDocuments } from '../support/built.ts';
+import { fillableDocuments } from '../support/built.ts';
 import { ask, judge } from '../support/judges.ts';
 import { fillWithPdfium, valuesInPdfium } from '../support/pdfium.ts';
 import { rolesInPdfjs } from '../support/pdfjs.ts';
 
-const built = await builtDocuments();
+const built = await fillableDocuments();
 const filled = await Promise.all(
   built.map(async one => ({ ...one, saved: await fillWithPdfium(one.bytes, actionsOn(one.document)) })),
 );

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { actionsOn, answersTo, recordOf, shownValues } from '../support/answers.ts';
-import { builtDocuments } from '../support/built.ts';
+import { fillableDocuments } from '../support/built.ts';
 import { ask, judge } from '../support/judges.ts';
 import { fillWithPdfjs, rolesInPdfjs, valuesInPdfjs } from '../support/pdfjs.ts';
 
 const filled = await Promise.all(
-  (await builtDocuments()).map(async built => ({
+  (await fillableDocuments()).map(async built => ({
     ...built,
     saved: await fillWithPdfjs(built.bytes, actionsOn(built.document)),
   })),

@@ -3,7 +3,7 @@ import type { FieldValues } from '../../src/generators/pdf/form-pass.ts';
 import type { Document } from '../../src/model/document.ts';
 import { fieldsOfDocument } from '../../src/model/walk.ts';
 import { actionsOn, answersTo } from '../support/answers.ts';
-import { type BuiltDocument, builtDocuments, prefilled } from '../support/built.ts';
+import { type BuiltDocument, fillableDocuments, prefilled } from '../support/built.ts';
 import { judge } from '../support/judges.ts';
 import { drawWithPdfium, fillWithPdfium } from '../support/pdfium.ts';
 import { fillWithPdfjs, readWidgets, type Widget } from '../support/pdfjs.ts';
@@ -11,9 +11,7 @@ import { type Area, crop, darkShare, drawWithPoppler, type Picture } from '../su
 
 const DPI = 150;
 
-const documents = (await builtDocuments()).filter(
-  ({ brand, document }) => brand.id === 'naast' && fieldsOfDocument(document).length > 0,
-);
+const documents = (await fillableDocuments()).filter(({ brand }) => brand.id === 'naast');
 
 const FILLERS: readonly { readonly by: string; fill(built: BuiltDocument): Promise<Uint8Array> }[] = [
   { by: 'pdf.js', fill: ({ bytes, document }) => fillWithPdfjs(bytes, actionsOn(document)) },

@@ -9,6 +9,7 @@ import type { Host } from '../../src/core/host.ts';
 import type { FieldValues } from '../../src/generators/pdf/form-pass.ts';
 import { generatePdf, type PdfTools } from '../../src/generators/pdf/generate-pdf.ts';
 import type { Typesetter } from '../../src/generators/pdf/typeset.ts';
+import { fieldsOfDocument } from '../../src/model/walk.ts';
 import { overlayHost, ROOT } from './overlay-host.ts';
 
 export type EngineName = Typesetter['name'];
@@ -38,6 +39,11 @@ export function builtDocuments(engine: EngineName = 'native'): Promise<readonly 
   const held = builds.get(engine) ?? buildAll(engine);
   builds.set(engine, held);
   return held;
+}
+
+/** Those of {@link builtDocuments} that have fields. */
+export async function fillableDocuments(): Promise<readonly BuiltDocument[]> {
+  return (await builtDocuments()).filter(({ document }) => fieldsOfDocument(document).length > 0);
 }
 
 /** One of {@link builtDocuments}. */
