@@ -47,12 +47,7 @@ export function brandHost(files: Files): Host {
   const inFolder = Object.fromEntries(
     Object.entries(files).map(([name, content]) => [`data/brands/test/${name}`, content]),
   );
-  const host = memoryHost(inFolder);
-  return {
-    ...host,
-    list: folder => (folder === 'data/brands' ? ['test'] : host.list(folder)),
-    readPackage: packageFile,
-  };
+  return memoryHost(inFolder, packageFile);
 }
 
 /** A part of the good brand file, and what stands in its place; `$` has no meaning in either. */
