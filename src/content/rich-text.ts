@@ -25,6 +25,17 @@ export interface ParsedRichText {
 
 /** Parses the Markdown that content may hold; anything else in it is a problem with its place. */
 export function parseRichText(markdown: string, links: ReadonlyMap<string, LinkTarget>): ParsedRichText {
+  const known = parsed.get(links) ?? new Map<string, ParsedRichText>();
+  parsed.set(links, known);
+  const result = known.get(markdown) ?? parseOnce(markdown, links);
+  known.set(markdown, result);
+  return result;
+}
+
+/** A text is parsed to check it, to name the fields, and for each brand: the same text with the same links once. */
+const parsed = new WeakMap<ReadonlyMap<string, LinkTarget>, Map<string, ParsedRichText>>();
+
+function parseOnce(markdown: string, links: ReadonlyMap<string, LinkTarget>): ParsedRichText {
   if (markdown.length > LONGEST) {
     const message = `the text has ${markdown.length} characters; a text has at most ${LONGEST}`;
     return {

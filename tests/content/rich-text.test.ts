@@ -71,3 +71,11 @@ it('refuses what is not a whole https address', () => {
 it('shows a domain without www', () => {
   expect(domainOf('https://www.fnv.nl/arbo')).toBe('fnv.nl');
 });
+
+it('parses one text anew for other links', () => {
+  const others = new Map([['link_a', { url: 'https://www.example.be/a', label: 'Règles' }]]);
+  expect(parse('[](link:link_a)').content).toEqual([{ type: 'paragraph', children: link('Regels') }]);
+  expect(parseRichText('[](link:link_a)', others).content).toMatchObject([
+    { children: [{ domain: 'example.be', children: [{ text: 'Règles' }] }] },
+  ]);
+});
