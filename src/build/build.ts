@@ -106,9 +106,14 @@ async function buildInto(
   }
 }
 
-/** What is wrong in a template is found again in every document set with it; it is told once. */
+/** What is wrong in a template is found again in every document set with it, by other ways; it is told once. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map(diagnostic => [formatDiagnostic(diagnostic), diagnostic])).values()];
+  const told = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const key = formatDiagnostic({ ...diagnostic, hint: '' });
+    if (!told.has(key)) told.set(key, diagnostic);
+  }
+  return [...told.values()];
 }
 
 /** Where a document goes: a folder for each brand, the language in the name. */

@@ -10,6 +10,7 @@ import { readStructureTree, type StructureElement, walkStructure } from '../../f
 import { type Place, textString, type WidgetStyle, writeWidgets } from '../../formats/pdf/widget.ts';
 import type { Document, Field } from '../../model/document.ts';
 import { fieldsOfDocument } from '../../model/walk.ts';
+import { fieldTarget, foreignFonts, untaggedTargets } from './check-typeset.ts';
 import { tagTables } from './tag-tables.ts';
 
 /** Size of typed answers, pt. */
@@ -19,6 +20,8 @@ const ANSWER_SIZE = 11;
 export type FieldValues = { readonly [name: string]: Values[keyof Values] };
 
 export interface FormPassOptions {
+  /** The font programs the file was typeset with. */
+  readonly fonts: readonly Uint8Array[];
   readonly font: FormFont;
   readonly colours: { readonly ink: string; readonly key: string };
   readonly organisation: string;
@@ -54,7 +57,8 @@ export async function formPass(
   const formFields = fieldsOfDocument(document).flatMap(field =>
     formFieldsOf(field, document, options.values),
   );
-  diagnostics.push(...matchLinks(formFields, links));
+  const untagged = untaggedTargets(pdf, new Set(links.map(({ ref }) => ref)));
+  diagnostics.push(...foreignFonts(pdf, options.fonts), ...matchLinks(formFields, links, untagged));
   if (diagnostics.length > 0) return { ok: false, diagnostics };
 
   if (formFields.length > 0) diagnostics.push(...writeForm(pdf, formFields, links, options));
@@ -85,10 +89,7 @@ function placedLinks(tree: StructureElement): PlacedLink[] {
   for (const element of walkStructure(tree)) {
     for (const ref of element.annotations) {
       const dict = element.dict.context.lookup(ref, PDFDict);
-      const uri = dict
-        .lookupMaybe(PDFName.of('A'), PDFDict)
-        ?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString);
-      const [, target] = uri?.decodeText().match(/^field:(.+)$/) ?? [];
+      const target = fieldTarget(dict);
       if (target !== undefined) links.push({ ref, dict, element, target });
     }
   }
@@ -105,7 +106,11 @@ function linksOf(field: FormField, links: readonly PlacedLink[]): readonly Place
 }
 
 /** A field without a place, a place without a field, and a field in two places (or split over two pages). */
-function matchLinks(fields: readonly FormField[], links: readonly PlacedLink[]): Diagnostic[] {
+function matchLinks(
+  fields: readonly FormField[],
+  links: readonly PlacedLink[],
+  untagged: ReadonlySet<string>,
+): Diagnostic[] {
   const wanted = new Set(fields.flatMap(targetsOf));
   const error = (code: string, message: string, hint: string): Diagnostic => ({
     code,
@@ -117,7 +122,7 @@ function matchLinks(fields: readonly FormField[], links: readonly PlacedLink[]):
   for (const { target } of links) placed.set(target, (placed.get(target) ?? 0) + 1);
   return [
     ...[...wanted]
-      .filter(target => !placed.has(target))
+      .filter(target => !placed.has(target) && !untagged.has(target))
       .map(target =>
         error(
           'pdf/field-unplaced',
@@ -125,6 +130,13 @@ function matchLinks(fields: readonly FormField[], links: readonly PlacedLink[]):
           'the template must place each field with box-of, tick-of or radio-of',
         ),
       ),
+    ...[...untagged].map(target =>
+      error(
+        'pdf/field-untagged',
+        `field "${target}" is placed in a page header, a footer or other decoration`,
+        'screen readers skip those; place it in the text of the page',
+      ),
+    ),
     ...[...placed]
       .filter(([target]) => !wanted.has(target))
       .map(([target]) =>

@@ -5,7 +5,7 @@ import { loadFormFont } from '../../formats/pdf/form-font.ts';
 import type { Document } from '../../model/document.ts';
 import { type FieldValues, formPass } from './form-pass.ts';
 import { templateData } from './template-data.ts';
-import type { Typesetter } from './typeset.ts';
+import { packageImports, type Typesetter } from './typeset.ts';
 
 /** Where the templates live, by project path. */
 export const TEMPLATE_FOLDER = 'templates/pdf';
@@ -28,6 +28,8 @@ export async function typesetDocument(
     const bytes = host.read(`${TEMPLATE_FOLDER}/${name}`);
     if (bytes && name.endsWith('.typ')) files.set(`${TEMPLATE_FOLDER}/${name}`, bytes);
   }
+  const packages = packageImports(files);
+  if (packages.length > 0) return { ok: false, diagnostics: packages };
   files.set('data.json', templateData(document, brand));
   files.set(`logo.${brand.logo.format}`, brand.logo.bytes);
   return typesetter.typeset({
@@ -48,6 +50,7 @@ export async function generatePdf(
   const typeset = await typesetDocument(document, brand, tools);
   if (!typeset.ok) return typeset;
   const finished = await formPass(typeset.value, document, {
+    fonts: brand.fonts.files,
     font: loadFormFont(await tools.formFont(brand.fonts.form)),
     colours: brand.colours,
     organisation: brand.organisation,

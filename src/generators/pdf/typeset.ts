@@ -27,7 +27,38 @@ export interface EngineMessage {
   readonly path?: string;
   readonly severity?: string | number;
   /** The addon gives an object, WebAssembly `line:column-line:column`. */
-  readonly range?: string | { readonly start: { readonly line: number; readonly character: number } };
+  readonly range?: string | { readonly start: { readonly line: number; readonly character: number } } | null;
+}
+
+/** How the engine names the steps that led to an error; it gives them the error's own severity. */
+const TRACE = /^(while (calling|importing|applying|including|showing)\b|import$)/;
+
+/**
+ * Imports of Typst packages, as errors: the addon would fetch them from the internet, and a build uses no network.
+ * To be asked before an engine is.
+ */
+export function packageImports(files: TypesetInput['files']): Diagnostic[] {
+  return [...files]
+    .filter(([file]) => file.endsWith('.typ'))
+    .flatMap(([file, bytes]) =>
+      new TextDecoder()
+        .decode(bytes)
+        .split('\n')
+        .flatMap((text, index): Diagnostic[] => {
+          const { 1: before, 2: name } =
+            /^((?:(?!\/\/).)*\b(?:import|include)\s+)"(@[^"]*)"/.exec(text) ?? [];
+          if (before === undefined) return [];
+          return [
+            {
+              code: 'typeset/package',
+              severity: 'error',
+              message: `package "${name}" can't be imported: nothing is fetched from the internet`,
+              at: { file, line: index + 1, column: [...before].length + 1 },
+              hint: 'copy what you need of it into the folder of the templates',
+            },
+          ];
+        }),
+    );
 }
 
 /**
@@ -38,9 +69,10 @@ export function fromEngineMessages(messages: readonly EngineMessage[]): Diagnost
   const diagnostics: Diagnostic[] = [];
   for (const diagnostic of messages.map(fromEngineMessage)) {
     const caller = diagnostics.at(-1);
-    if (caller && /^while (calling|importing|applying|including)/.test(diagnostic.message)) {
+    if (caller && TRACE.test(diagnostic.message)) {
       const { at } = diagnostic;
-      const trace = `${diagnostic.message}${at ? ` at ${at.file}:${at.line}:${at.column}` : ''}`;
+      const step = diagnostic.message === 'import' ? 'while importing' : diagnostic.message;
+      const trace = `${step}${at ? ` at ${at.file}:${at.line}:${at.column}` : ''}`;
       diagnostics[diagnostics.length - 1] = {
         ...caller,
         hint: caller.hint ? `${caller.hint}; ${trace}` : trace,
@@ -53,15 +85,18 @@ export function fromEngineMessages(messages: readonly EngineMessage[]): Diagnost
 function fromEngineMessage(engine: EngineMessage): Diagnostic {
   const { range } = engine;
   const [line, column] =
-    typeof range === 'object'
+    typeof range === 'object' && range !== null
       ? [range.start.line, range.start.character]
       : (range ?? '').split(/[:-]/).map(Number);
   const file = engine.path?.replace(/^.*\/veldwerk\//, '').replace(/^\//, '');
   // A font that isn't there would be replaced without a word to the reader.
   const fontMissing = engine.message.startsWith('unknown font family');
   const severity = /^(2|warning)$/i.test(String(engine.severity)) && !fontMissing ? 'warning' : 'error';
-  // WebAssembly sees shadow files only, and says of any other that it may not look.
-  const text = engine.message.replace(/^failed to load file \(access denied\).*$/s, 'file not found');
+  // WebAssembly sees shadow files only, and says of any other that it may not look; the addon tells where it looked.
+  const text = engine.message.replace(
+    /^(failed to load file \(access denied\).*|file not found \(.*\))$/s,
+    'file not found',
+  );
   const [message = '', hint] = text.replaceAll(`${VIRTUAL_ROOT}/`, '').split(', hints: ');
   return {
     code: `typeset/${severity}`,
