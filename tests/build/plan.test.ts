@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { nodeHost } from '../../src/build/node-host.ts';
+import { planBuild, type Selection } from '../../src/build/plan.ts';
+import { formatDiagnostic } from '../../src/core/diagnostics.ts';
+import { memoryHost } from '../support/memory-host.ts';
+import { edit, inProject } from '../support/project.ts';
+
+/** The documents a selection asks for, or what is said instead. */
+function planned(selection: Selection, change: (root: string) => void = () => undefined): Promise<string[]> {
+  return inProject(root => {
+    change(root);
+    const plans = planBuild(nodeHost(root), selection);
+    return plans.ok
+      ? plans.value.map(({ brand, document }) => `${brand.id}/${document.id}.${document.locale}`)
+      : plans.diagnostics.map(formatDiagnostic);
+  });
+}
+
+describe('a selection', () => {
+  it('takes everything when nothing is named', async () => {
+    expect(await planned({})).toEqual([
+      'noord/brief.nl-NL',
+      'noord/gesprek.nl-NL',
+      'zuid/brief.nl-NL',
+      'zuid/gesprek.nl-NL',
+    ]);
+  });
+
+  it('takes what is named, once', async () => {
+    const selection = {
+      documents: ['brief', 'brief'],
+      brands: ['zuid', 'zuid'],
+      locales: ['nl-NL'],
+    } as const;
+    expect(await planned(selection)).toEqual(['zuid/brief.nl-NL']);
+  });
+
+  it.each<[string, Selection, readonly string[]]>([
+    [
+      'a document that is not there',
+      { documents: ['gespreck'] },
+      ['error build/unknown-name: there is no document "gespreck"\n  hint: did you mean "gesprek"?'],
+    ],
+    [
+      'a brand that is not there',
+      { brands: ['nord'] },
+      ['error build/unknown-name: there is no brand "nord"\n  hint: did you mean "noord"?'],
+    ],
+    [
+      'a part that is not optional',
+      { with: ['ge_naam'] },
+      ['error build/unknown-name: there is no optional part "ge_naam"\n  hint: there is ge_uren'],
+    ],
+    [
+      'a part of a document that is not chosen',
+      { documents: ['brief'], with: ['ge_uren'] },
+      ['error build/unknown-name: there is no optional part "ge_uren"\n  hint: there is none'],
+    ],
+    [
+      'a language no chosen document exists in',
+      { locales: ['en', 'nl-NL'] },
+      ['error build/no-edition: no document of this build exists in en\n  hint: there is nl-NL'],
+    ],
+    [
+      'more than one thing at once',
+      { documents: ['x'], brands: ['y'] },
+      [
+        'error build/unknown-name: there is no brand "y"\n  hint: there is noord, zuid',
+        'error build/unknown-name: there is no document "x"\n  hint: there is brief, gesprek',
+      ],
+    ],
+  ])('refuses %s', async (_, selection, said) => {
+    expect(await planned(selection)).toEqual(said);
+  });
+});
+
+it('tells the problems of every brand and of content in one run, by file', async () => {
+  const said = await planned({}, root => {
+    edit(root, 'data/documents/gesprek.yaml', 'kind: checkbox', 'kind: chekbox');
+    edit(root, 'data/brands/noord/brand.yaml', '#17212B', '#F5E663');
+    edit(root, 'data/brands/zuid/brand.yaml', 'zuid.svg', 'weg.svg');
+  });
+  expect(said.map(line => line.split(':')[0])).toEqual([
+    'data/brands/noord/brand.yaml',
+    'data/brands/zuid/brand.yaml',
+    'data/documents/gesprek.yaml',
+  ]);
+});
+
+it('leaves a brand that is not chosen unchecked', async () => {
+  const said = await planned({ brands: ['zuid'], documents: ['brief'] }, root =>
+    edit(root, 'data/brands/noord/brand.yaml', '#17212B', '#F5E663'),
+  );
+  expect(said).toEqual(['zuid/brief.nl-NL']);
+});
+
+it('says where to stand when there is no project', () => {
+  const plans = planBuild(memoryHost({}), {});
+  expect(plans.ok ? [] : plans.diagnostics.map(formatDiagnostic)).toEqual([
+    'error build/empty-project: there is no brand in data/brands\n  hint: run this in the folder of the project, or name that with --root',
+    'error build/empty-project: there is no document in data/documents\n  hint: run this in the folder of the project, or name that with --root',
+  ]);
+});
