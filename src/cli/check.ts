@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { nodeHost, planBuild } from '../index.ts';
 import { jsonOption, rootOf } from './options.ts';
-import { exitCode, printDiagnostics, printJson } from './report.ts';
+import { EXIT, exitCode, printDiagnostics, printJson } from './report.ts';
 
 interface Options {
   readonly strict?: boolean;
@@ -27,7 +27,9 @@ Examples:
       const diagnostics = plans.ok ? plans.warnings : plans.diagnostics;
       if (options.json) printJson({ ok: plans.ok, diagnostics });
       else printDiagnostics(diagnostics);
-      if (plans.ok && !options.json) console.error(`${plans.value.length} documents are ready to build`);
-      process.exitCode = exitCode(diagnostics, options.strict ?? false);
+      const code = exitCode(diagnostics, options.strict ?? false);
+      if (plans.ok && code === EXIT.done && !options.json)
+        console.error(`${plans.value.length} documents are ready to build`);
+      process.exitCode = code;
     });
 }

@@ -5,14 +5,14 @@ import { LOCALES, type Locale } from '../index.ts';
 /** `a,b` or the option given more than once, as one list. */
 export function list(value: string, before: readonly string[] = []): readonly string[] {
   const names = value.split(',').map(name => name.trim());
-  if (names.some(name => name === '')) throw new InvalidArgumentError('a name is empty.');
+  if (names.some(name => name === '')) throw new InvalidArgumentError('A name is empty.');
   return [...before, ...names];
 }
 
 function locales(value: string, before: readonly Locale[] = []): readonly Locale[] {
   return list(value, before).map(name => {
     const locale = LOCALES.find(known => known.toLowerCase() === name.toLowerCase());
-    if (!locale) throw new InvalidArgumentError(`choose from ${LOCALES.join(', ')}.`);
+    if (!locale) throw new InvalidArgumentError(`Allowed choices are ${LOCALES.join(', ')}.`);
     return locale;
   });
 }
