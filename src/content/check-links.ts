@@ -4,18 +4,33 @@ import { error, warning } from './problem.ts';
 import { urlProblem } from './rich-text.ts';
 import type { LinksFile } from './schema/shared.ts';
 
-/** Checks each link's address and how long ago someone opened it. Without a day of today nothing is stale. */
+/** What the age of a link is judged by. */
+export interface LinkAge {
+  /** Without a day of today nothing is stale. */
+  readonly today: string | undefined;
+  /** Links that some text shows: only those can lead a reader astray. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** The ids of all links that texts of these files show. */
+export function linksShownIn(values: readonly unknown[]): ReadonlySet<string> {
+  const found = JSON.stringify(values).matchAll(/\]\(link:([a-z0-9_]+)/g);
+  return new Set([...found].map(([, id = '']) => id));
+}
+
+/** Checks each link's address and how long ago someone opened it. */
 export function checkLinks(
   source: Source,
   { links }: LinksFile,
-  today: string | undefined,
+  { today, shown }: LinkAge,
 ): readonly Diagnostic[] {
   return links.flatMap(({ id, url, checked_on }, index) => {
     const problem = urlProblem(url);
     const bad = problem
       ? [error('bad-link', source.at(['links', index, 'url']), problem.message, problem.hint)]
       : [];
-    return [...bad, ...checkedOn(source, index, id, checked_on, today)];
+    const stale = checkedOn(source, index, id, checked_on, today);
+    return [...bad, ...stale.filter(({ code }) => code !== STALE || shown.has(id))];
   });
 }
 
@@ -55,3 +70,4 @@ function dayNumber(day: string): number {
 
 /** Days. */
 const STALE_AFTER = 180;
+const STALE = 'content/stale-link';

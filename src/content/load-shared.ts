@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
 import { checkContentShape } from './check-content-shape.ts';
-import { checkLinks } from './check-links.ts';
+import { checkLinks, linksShownIn } from './check-links.ts';
 import { checkStrings, type StringsSource } from './check-strings.ts';
 import { checkBlock, checkFields } from './check-structure.ts';
 import type { ContentFiles, FileGroup, SharedName } from './files.ts';
@@ -33,7 +33,7 @@ export interface SharedFiles {
 }
 
 /** Checks each shared file by itself. */
-export function loadShared({ shared }: ContentFiles, today: string | undefined): SharedFiles {
+export function loadShared({ shared, documents }: ContentFiles, today: string | undefined): SharedFiles {
   const blocks = loadOne(shared.get('blocks'), blocksFile);
   const tips = loadOne(shared.get('tips'), tipsFile, tipLocale);
   const links = loadOne(shared.get('links'), linksFile);
@@ -42,6 +42,9 @@ export function loadShared({ shared }: ContentFiles, today: string | undefined):
   const broken = Object.entries({ blocks, tips, links, strings })
     .filter(([name, { isBroken }]) => shared.has(name as SharedName) && isBroken)
     .map(([name]) => name as SharedName);
+  const groups = [...documents, shared.get('blocks'), shared.get('tips')];
+  const sources = groups.flatMap(group => (group ? [group.base, ...group.variants.values()] : []));
+  const shown = linksShownIn(sources.map(source => source?.value));
   return {
     blocks: blocks.loaded,
     tips: tips.loaded,
@@ -52,7 +55,7 @@ export function loadShared({ shared }: ContentFiles, today: string | undefined):
     diagnostics: [
       ...[blocks, tips, links, terms, strings].flatMap(({ diagnostics }) => diagnostics),
       ...(blocks.loaded ? checkBlocks(blocks.loaded) : []),
-      ...(links.loaded?.file ? checkLinks(links.loaded.source, links.loaded.file, today) : []),
+      ...(links.loaded?.file ? checkLinks(links.loaded.source, links.loaded.file, { today, shown }) : []),
     ],
   };
 }

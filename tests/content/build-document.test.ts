@@ -225,6 +225,14 @@ it('names the items of a card after the card', () => {
   expect(accessibleNames(build(project(documentWith(cards))))).toEqual(['Bellen: Gedaan', 'Mailen: Gedaan']);
 });
 
+it('leaves the age of links alone that no text shows', () => {
+  const files = project(documentWithFields(NAME), {
+    'data/shared/links.yaml':
+      'locale: nl-NL\nlinks:\n  - { id: link_a, url: "https://a.nl", label: A, category: wet, checked_on: never }\n',
+  });
+  expect(loadContent(memoryHost(files), { today: '2026-11-22' })).toMatchObject({ ok: true, warnings: [] });
+});
+
 it('knows no stale links without a day of today', () => {
   const files = project(documentWithFields(NAME), {
     'data/shared/links.yaml':

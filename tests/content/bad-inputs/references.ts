@@ -63,9 +63,11 @@ data/documents/doc.yaml:14:63 error content/bad-link: the address "mailto:a@exam
 `,
   },
   {
-    name: 'link records that are cut off, without https, never checked, or checked tomorrow',
-    files: project(documentWith('- { block: version, id: versie }'), {
-      'data/shared/links.yaml': `locale: nl-NL
+    name: 'link records that are cut off, without https, shown but never checked, or checked tomorrow',
+    files: project(
+      documentWith('- { block: text, id: tekst, text: "[B](link:link_b) en [C](link:link_c)." }'),
+      {
+        'data/shared/links.yaml': `locale: nl-NL
 links:
   - id: link_a
     url: https://www.example.be/online-die...
@@ -93,7 +95,8 @@ links:
     category: wet
     checked_on: 2026-02-30
 `,
-    }),
+      },
+    ),
     expected: `
 data/shared/links.yaml:4:10 error content/bad-link: the address "https://www.example.be/online-die..." is cut off
   hint: copy the whole address from the browser
