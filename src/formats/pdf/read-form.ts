@@ -1,5 +1,6 @@
 import {
   decodePDFRawStream,
+  EncryptedPDFError,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -16,20 +17,30 @@ export class UnreadableForm extends Error {}
 
 /**
  * The values of every form field in a file, by full field name; fields that lie in groups are joined with a dot.
+ * The file may come from anywhere: what isn't as the standard says is passed over.
  * @throws UnreadableForm when the file isn't a PDF, is encrypted, or has no form
  * @see ISO 32000-1 §12.7.3
  */
 export async function readForm(bytes: Uint8Array): Promise<FormValues> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false }).catch((error: unknown) => {
-    throw new UnreadableForm(error instanceof Error ? error.message : String(error));
-  });
-  const form = pdf.catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict);
-  if (!form) throw new UnreadableForm('the file has no form fields');
+  const catalog = await openCatalog(bytes);
+  const form = catalog.lookup(PDFName.of('AcroForm'));
+  if (!(form instanceof PDFDict)) throw new UnreadableForm('the file has no form fields');
   const values = new Map<string, FormValue>();
-  for (const field of dictsOf(form.lookupMaybe(PDFName.of('Fields'), PDFArray))) {
-    readField(field, { name: '', type: undefined, value: undefined }, values);
+  const known = new Set<PDFDict>();
+  for (const field of dictsAt(form, 'Fields')) {
+    readField(field, { name: '', type: undefined, value: undefined }, { values, known });
   }
   return values;
+}
+
+async function openCatalog(bytes: Uint8Array): Promise<PDFDict> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false }).catch((error: unknown) => {
+    if (error instanceof EncryptedPDFError) throw new UnreadableForm('the file is locked with a password');
+    throw new UnreadableForm('the file is not a PDF, or it is damaged');
+  });
+  const catalog: unknown = pdf.catalog;
+  if (catalog instanceof PDFDict) return catalog;
+  throw new UnreadableForm('the file is not a PDF, or it is damaged');
 }
 
 /** What a field takes over from its parent (§12.7.3.1). */
@@ -39,17 +50,25 @@ interface Inherited {
   readonly value: PDFObject | undefined;
 }
 
-function readField(dict: PDFDict, parent: Inherited, values: Map<string, FormValue>): void {
+/** What was read so far; a field that is its own ancestor is read once. */
+interface Reading {
+  readonly values: Map<string, FormValue>;
+  readonly known: Set<PDFDict>;
+}
+
+function readField(dict: PDFDict, parent: Inherited, reading: Reading): void {
+  if (reading.known.has(dict)) return;
+  reading.known.add(dict);
   const partial = stringOf(dict.lookup(PDFName.of('T')));
   const name = [parent.name, partial].filter(Boolean).join('.');
-  const type = dict.lookupMaybe(PDFName.of('FT'), PDFName) ?? parent.type;
+  const own = dict.lookup(PDFName.of('FT'));
+  const type = own instanceof PDFName ? own : parent.type;
   const value = dict.lookup(PDFName.of('V')) ?? parent.value;
-  const kids = dictsOf(dict.lookupMaybe(PDFName.of('Kids'), PDFArray));
-  const fields = kids.filter(kid => kid.has(PDFName.of('T')));
-  for (const kid of fields) readField(kid, { name, type, value }, values);
+  const fields = dictsAt(dict, 'Kids').filter(kid => kid.has(PDFName.of('T')));
+  for (const kid of fields) readField(kid, { name, type, value }, reading);
   if (fields.length > 0 || name === '' || !type) return;
   const read = formValueOf(type.decodeText(), value);
-  if (read) values.set(name, read);
+  if (read) reading.values.set(name, read);
 }
 
 function formValueOf(type: string, value: PDFObject | undefined): FormValue | undefined {
@@ -75,8 +94,9 @@ function stringOf(value: PDFObject | undefined): string | undefined {
   return undefined;
 }
 
-function dictsOf(array: PDFArray | undefined): PDFDict[] {
-  if (!array) return [];
+function dictsAt(dict: PDFDict, key: string): PDFDict[] {
+  const array = dict.lookup(PDFName.of(key));
+  if (!(array instanceof PDFArray)) return [];
   return Array.from({ length: array.size() }, (_, index) => array.lookup(index)).filter(
     (item): item is PDFDict => item instanceof PDFDict,
   );

@@ -29,12 +29,18 @@ export function layoutText(
   box: { readonly width: number; readonly height: number; readonly multiline: boolean },
   size: number,
 ): TextLayout {
+  const paragraphs = text.split(/\r\n?|\n/).map(visible);
   const width = box.width - 2 * PADDING;
   const height = box.height - 2 * PADDING;
   for (let trial = size; ; trial = Math.max(SMALLEST, trial - 0.5)) {
     const lines = box.multiline
-      ? breakLines(text, font, (width * 1000) / trial)
-      : [text.replace(/\s*\n\s*/g, ' ')];
+      ? paragraphs.flatMap(paragraph => breakLines(paragraph, font, (width * 1000) / trial))
+      : [
+          paragraphs
+            .map(paragraph => paragraph.trim())
+            .filter(Boolean)
+            .join(' '),
+        ];
     const fits = box.multiline
       ? lines.length * trial * LEADING <= height
       : font.width(lines[0] ?? '') * trial <= width * 1000;
@@ -42,24 +48,27 @@ export function layoutText(
   }
 }
 
-/** Breaks a text at spaces, and within a word only when the word alone is too wide. */
-function breakLines(text: string, font: FormFont, width: number): string[] {
-  return text.split('\n').flatMap(paragraph => {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (font.width(longer) <= width) {
-        line = longer;
-        continue;
-      }
-      if (line !== '') lines.push(line);
-      const pieces = breakWord(word, font, width);
-      lines.push(...pieces.slice(0, -1));
-      line = pieces.at(-1) ?? '';
+/** Tabs as spaces, without other control characters: no font has a glyph for those. */
+function visible(line: string): string {
+  return line.replaceAll('\t', ' ').replace(/\p{Cc}/gu, '');
+}
+
+/** Breaks a paragraph at spaces, and within a word only when the word alone is too wide. */
+function breakLines(paragraph: string, font: FormFont, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (font.width(longer) <= width) {
+      line = longer;
+      continue;
     }
-    return [...lines, line];
-  });
+    if (line !== '') lines.push(line);
+    const pieces = breakWord(word, font, width);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  }
+  return [...lines, line];
 }
 
 function breakWord(word: string, font: FormFont, width: number): string[] {
