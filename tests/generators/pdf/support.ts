@@ -78,8 +78,8 @@ export async function openForm(
   const dicts = pdf.context
     .enumerateIndirectObjects()
     .map(([, object]) => object)
-    .filter(object => object instanceof PDFDict && object.has(PDFName.of('T')))
-    .filter(object => object instanceof PDFDict);
+    .filter(object => object instanceof PDFDict)
+    .filter(dict => dict.has(PDFName.of('T')) && dict.has(PDFName.of('FT')));
   return { pdf, fields: new Map(dicts.map(dict => [textAt(dict, 'T') ?? '', dict])) };
 }
 
