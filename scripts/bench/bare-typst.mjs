@@ -1,14 +1,15 @@
 // The bare process our cold build is measured against: Node, the Typst addon, and the same pages, nothing else.
 // Usage: node bare-typst.mjs <folder>, with jobs.json as scripts/bench/build.ts writes it.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
+const addon = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu');
 const folder = process.argv[2];
 const { templates, jobs } = JSON.parse(readFileSync(join(folder, 'jobs.json'), 'utf8'));
 const compilers = {};
 for (const { brand, fonts, main, data, logo, timestamp } of jobs) {
-  compilers[brand] ??= NodeCompiler.create({
+  compilers[brand] ??= addon.NodeCompiler.create({
     workspace: '/veldwerk',
     fontArgs: [{ fontBlobs: fonts.map(font => readFileSync(join(folder, font))) }],
   });

@@ -6,6 +6,7 @@ import type { Host } from '../core/host.ts';
 import { generatePdf, type PdfTools, TEMPLATE_FOLDER } from '../generators/pdf/generate-pdf.ts';
 import { templateData } from '../generators/pdf/template-data.ts';
 import type { Typesetter } from '../generators/pdf/typeset.ts';
+import { ADDON_PACKAGES } from '../generators/pdf/typeset-addon.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
 import { BuildError } from './build-error.ts';
 import { cachedFormFonts } from './form-font-cache.ts';
@@ -169,11 +170,7 @@ function programDigest(): string {
 }
 
 /** The packages that lie beside the program and shape its files; another release may give other bytes. */
-const TOOL_PACKAGES = [
-  '@myriaddreamin/typst-ts-node-compiler',
-  '@myriaddreamin/typst-ts-web-compiler',
-  'subset-font',
-] as const;
+const TOOL_PACKAGES = [...ADDON_PACKAGES, '@myriaddreamin/typst-ts-web-compiler', 'subset-font'] as const;
 
 function toolDigest(host: Host): string {
   return digest(...TOOL_PACKAGES.map(name => host.readPackage(`${name}/package.json`) ?? ''));
@@ -205,7 +202,7 @@ function lazyTools(host: Host, { root, engine = 'auto' }: BuildOptions): () => P
 export async function startEngine(host: Host, engine: Engine): Promise<Typesetter> {
   if (engine !== 'wasm') {
     const { nativeTypesetter } = await import('../generators/pdf/typeset-native.ts');
-    const native = await nativeTypesetter();
+    const native = nativeTypesetter();
     if (native) return native;
     if (engine === 'native')
       throw new BuildError('build/no-engine', 'Typst has no native engine here', 'use --engine wasm');

@@ -26,6 +26,7 @@ const DOORS: readonly (readonly [RegExp, RegExp])[] = [
   [/^pdf-lib$/, /^src\/(formats|generators)\/pdf\//],
   [/^subset-font$/, /^src\/formats\/pdf\//],
   [/^node:(zlib|crypto)$/, /^src\/(build|cli|formats)\//],
+  [/^node:module$/, /^src\/(build|cli)\/|^src\/generators\/pdf\/typeset-addon/],
   [/^node:/, /^src\/(build|cli)\//],
 ];
 

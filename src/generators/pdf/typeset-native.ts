@@ -1,29 +1,22 @@
 import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
-import {
-  type EngineMessage,
-  fromEngineMessages,
-  type TypesetInput,
-  type Typesetter,
-  VIRTUAL_ROOT,
-} from './typeset.ts';
+import { fromEngineMessages, type TypesetInput, type Typesetter, VIRTUAL_ROOT } from './typeset.ts';
+import { loadTypstAddon, type TypstCompiler } from './typeset-addon.ts';
 
 /**
  * Typst as a native addon. One compiler serves all documents with the same fonts, so that what Typst remembers of a
  * template helps the next document and the next build.
  * @returns undefined on machines the addon isn't made for
  */
-export async function nativeTypesetter(): Promise<Typesetter | undefined> {
-  const addon = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => undefined);
+export function nativeTypesetter(): Typesetter | undefined {
+  const addon = loadTypstAddon();
   if (!addon) return undefined;
-  const { NodeCompiler } = addon;
-  type Compiler = ReturnType<typeof NodeCompiler.create>;
-  const compilers = new Map<TypesetInput['fonts'], Compiler>();
+  const compilers = new Map<TypesetInput['fonts'], TypstCompiler>();
 
-  const compilerFor = (fonts: TypesetInput['fonts']): Compiler => {
+  const compilerFor = (fonts: TypesetInput['fonts']): TypstCompiler => {
     const known = compilers.get(fonts);
     if (known) return known;
     const fontArgs = [{ fontBlobs: fonts.map(font => Buffer.from(font)) }];
-    const compiler = NodeCompiler.create({ workspace: VIRTUAL_ROOT, fontArgs });
+    const compiler = addon.NodeCompiler.create({ workspace: VIRTUAL_ROOT, fontArgs });
     compilers.set(fonts, compiler);
     return compiler;
   };
@@ -36,7 +29,7 @@ export async function nativeTypesetter(): Promise<Typesetter | undefined> {
       for (const [path, bytes] of files) compiler.mapShadow(`${VIRTUAL_ROOT}/${path}`, Buffer.from(bytes));
       const compiled = compiler.compile({ mainFilePath: `${VIRTUAL_ROOT}/${main}`, inputs: {} });
       const told = [compiled.takeError(), compiled.takeWarnings()].filter(error => error !== null);
-      const messages = told.flatMap((error): EngineMessage[] => compiler.fetchDiagnostics(error));
+      const messages = told.flatMap(error => compiler.fetchDiagnostics(error));
       const diagnostics = fromEngineMessages(messages);
       const document = compiled.result;
       if (!document) {
