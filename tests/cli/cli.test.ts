@@ -32,7 +32,8 @@ function written(name: string, told: string): string {
   return readFileSync(join(FOLDER, name), 'utf8');
 }
 
-describe.concurrent('the command line', () => {
+// A story starts a dozen processes; on a busy machine they wait for each other.
+describe.concurrent('the command line', { timeout: 240_000 }, () => {
   it.each(STORIES)('does as it says in %s', async name => {
     const story = readFileSync(join(FOLDER, name), 'utf8');
     const told = await inProject(cwd => tellStory(story, { cwd, bin }));
