@@ -6,7 +6,7 @@ export interface PdfContext {
   readonly locale: string;
   /** Fixed words of the document's language, for parts of a field and format hints. */
   readonly strings: {
-    readonly date_hint: string;
+    readonly date_spoken: string;
     readonly tick_own: string;
     readonly text_own: string;
     readonly printed_name: string;

@@ -147,7 +147,8 @@ export interface TableHead {
 export const STRING_IDS = [
   'page_of', // "Pagina {page} van {total}"
   'required', // "verplicht"
-  'date_hint', // "dd-mm-jjjj"
+  'date_hint', // "dd-mm-jjjj", printed
+  'date_spoken', // the same for those who listen: "Typ dag, maand en jaar, …"
   'tip', // "Tip"
   'tick_own', // accessible name of a free line's tick: "{label}, vink"
   'text_own', // accessible name of a free line's text: "{label}, tekst"

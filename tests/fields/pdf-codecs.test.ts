@@ -7,7 +7,7 @@ import type { FormValue } from '../../src/formats/pdf/form-field.ts';
 const context = {
   locale: 'nl-NL',
   strings: {
-    date_hint: 'dd-mm-jjjj',
+    date_spoken: 'Typ dag, maand en jaar.',
     tick_own: '{label}, vink',
     text_own: '{label}, tekst',
     printed_name: '{label}, naam',
@@ -85,7 +85,7 @@ describe('a date', () => {
 
   it('says how it is written', () => {
     expect(writePdfField(field('date', {}), null, context)).toMatchObject([
-      { tooltip: 'Deel: Label. dd-mm-jjjj', value: null },
+      { tooltip: 'Deel: Label. Typ dag, maand en jaar.', value: null },
     ]);
   });
 });

@@ -29,6 +29,10 @@ it.each(PAGES)('%s has %i pages in each brand', async (id, pages) => {
   expect(new Set(counted)).toEqual(new Set([pages]));
 });
 
+it.each(PAGES)('%s has %i pages also with every optional part', async (id, pages) => {
+  expect(await pageCount(await builtInFull(id))).toBe(pages);
+});
+
 describe.each(documents)('the widgets of $title', ({ bytes }) => {
   it('lie each in the middle of a drawn box, 4 pt from its sides at most', async () => {
     const boxes = await drawnBoxes(bytes);

@@ -4,6 +4,7 @@ strings:
   page_of: Pagina {page} van {total}
   required: verplicht
   date_hint: dd-mm-jjjj
+  date_spoken: Typ dag, maand en jaar, bijvoorbeeld 31-12-2026.
   tip: Tip
   tick_own: "{label}, vink"
   text_own: "{label}, tekst"

@@ -7,7 +7,7 @@ export const datePdf: PdfCodec<'date'> = {
     {
       type: 'text',
       name: field.name,
-      tooltip: tooltipOf(field, strings.date_hint),
+      tooltip: tooltipOf(field, strings.date_spoken),
       required: field.required,
       value: value === null ? null : formatDate(value, locale),
       multiline: false,

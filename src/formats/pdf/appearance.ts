@@ -33,6 +33,8 @@ export interface TextAppearance {
   readonly fits: boolean;
   /** Font size drawn, pt. */
   readonly size: number;
+  /** Lines drawn. */
+  readonly lines: number;
 }
 
 /**
@@ -47,14 +49,17 @@ export function textAppearance(
   style: TextStyle,
 ): TextAppearance {
   if (value === null || value === '') {
-    return { content: '/Tx BMC\nEMC', usesComposite: false, fits: true, size: style.size };
+    return { content: '/Tx BMC\nEMC', usesComposite: false, fits: true, size: style.size, lines: 0 };
   }
   const { size, leading, lines, fits } = layoutText(value, font, box, style.size);
   const { ascent, descent, unitsPerEm } = font.sfnt;
   const [rise, drop] = [(ascent * size) / unitsPerEm, (descent * size) / unitsPerEm];
   // One line is centred on the font's own height, as viewers do, so that it doesn't jump when a person types.
-  const first = box.multiline ? box.height - PADDING - rise : (box.height - rise - drop) / 2;
-  const drawn = lines.map(line => fontRuns(line, font));
+  const centred = (box.height - rise - drop + (lines.length - 1) * leading) / 2;
+  const first = box.multiline ? box.height - PADDING - rise : centred;
+  // A line that falls outside would be cut through its letters; the whole value stays in the field.
+  const room = Math.max(1, Math.floor((box.height - 2 * PADDING) / leading));
+  const drawn = lines.slice(0, fits ? lines.length : room).map(line => fontRuns(line, font));
   const body = drawn.map((runs, index) => {
     const move = index === 0 ? `${n(PADDING)} ${n(first)} Td` : `0 ${n(-leading)} Td`;
     const shown = runs.map(run => `/${FONT_NAMES[run.font].decodeText()} ${n(size)} Tf ${run.operand} Tj`);
@@ -71,7 +76,8 @@ export function textAppearance(
     'Q',
     'EMC',
   ].join('\n');
-  return { content, usesComposite: drawn.flat().some(run => run.font === 'composite'), fits, size };
+  const usesComposite = drawn.flat().some(run => run.font === 'composite');
+  return { content, usesComposite, fits, size, lines: drawn.length };
 }
 
 /**

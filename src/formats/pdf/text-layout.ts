@@ -20,8 +20,9 @@ export interface TextLayout {
 }
 
 /**
- * Sets a value in a box, in the largest size from `size` down to 9 pt that holds it.
- * @param box inner width and height of the widget, pt
+ * Sets a value in a box, in the largest size from `size` down to 9 pt that holds it. A field of one line takes a second
+ * when the smallest letters are still too wide and the box is high enough.
+ * @param box size of the widget, pt
  */
 export function layoutText(
   text: string,
@@ -30,22 +31,37 @@ export function layoutText(
   size: number,
 ): TextLayout {
   const paragraphs = text.split(/\r\n?|\n/).map(visible);
-  const width = box.width - 2 * PADDING;
+  const width = (box.width - 2 * PADDING) * 1000;
   const height = box.height - 2 * PADDING;
-  for (let trial = size; ; trial = Math.max(SMALLEST, trial - 0.5)) {
-    const lines = box.multiline
-      ? paragraphs.flatMap(paragraph => breakLines(paragraph, font, (width * 1000) / trial))
-      : [
-          paragraphs
-            .map(paragraph => paragraph.trim())
-            .filter(Boolean)
-            .join(' '),
-        ];
-    const fits = box.multiline
-      ? lines.length * trial * LEADING <= height
-      : font.width(lines[0] ?? '') * trial <= width * 1000;
-    if (fits || trial <= SMALLEST) return { size: trial, leading: trial * LEADING, lines, fits };
+  const broken = (texts: readonly string[], at: number) =>
+    texts.flatMap(paragraph => breakLines(paragraph, font, width / at));
+  const inHeight = (lines: readonly string[], at: number) => lines.length * at * LEADING <= height;
+  const layout = (lines: readonly string[], at: number, fits: boolean): TextLayout => ({
+    size: at,
+    leading: at * LEADING,
+    lines,
+    fits,
+  });
+
+  if (box.multiline) {
+    const at = sizes(size).find(trial => inHeight(broken(paragraphs, trial), trial)) ?? SMALLEST;
+    const lines = broken(paragraphs, at);
+    return layout(lines, at, inHeight(lines, at));
   }
+  const line = paragraphs
+    .map(paragraph => paragraph.trim())
+    .filter(Boolean)
+    .join(' ');
+  const at = sizes(size).find(trial => font.width(line) * trial <= width);
+  if (at !== undefined) return layout([line], at, true);
+  const lines = broken([line], SMALLEST);
+  return inHeight(lines, SMALLEST) ? layout(lines, SMALLEST, true) : layout([line], SMALLEST, false);
+}
+
+/** The sizes to try, largest first, pt. */
+function sizes(largest: number): readonly number[] {
+  const count = Math.max(0, Math.ceil((largest - SMALLEST) / 0.5));
+  return Array.from({ length: count + 1 }, (_, step) => Math.max(SMALLEST, largest - 0.5 * step));
 }
 
 /** Tabs as spaces, without other control characters: no font has a glyph for those. */

@@ -17,6 +17,8 @@ const FLAGS = { readOnly: 1, required: 2, multiline: 4096, radio: 1 << 15, combo
 
 /** Annotation flag Print: the widget shows on paper as on screen (table 165). */
 const PRINT = 4;
+/** Annotation flag Hidden: neither shown nor reached. */
+const HIDDEN = 2;
 
 /** Room between the drawn box and the widget, pt: with a viewer's own 2 pt, text stands 2 mm from the left edge. */
 const INSET = { x: 3.5, y: 2 } as const;
@@ -110,6 +112,8 @@ function writeText(
   setFlags(dict, (field.multiline ? FLAGS.multiline : 0) | (field.readOnly ? FLAGS.readOnly : 0));
   if (field.maxLength !== undefined) dict.set(PDFName.of('MaxLen'), PDFNumber.of(field.maxLength));
   if (field.value !== null) dict.set(PDFName.of('V'), textString(field.value));
+  // A place for a name nobody knows yet is no stop for the keyboard and nothing to read.
+  if (field.readOnly && field.value === null) dict.set(PDFName.of('F'), PDFNumber.of(PRINT | HIDDEN));
   return drawText(context, dict, { value: field.value, multiline: field.multiline }, style);
 }
 
@@ -139,6 +143,8 @@ function drawText(
 ): boolean {
   const drawn = textAppearance(value, { ...sizeOf(dict), multiline }, font, { size, colour: ink });
   dict.set(PDFName.of('DA'), PDFString.of(defaultAppearance({ size: drawn.size, colour: ink })));
+  // A viewer that draws the value anew must break it as we did.
+  if (drawn.lines > 1) setFlags(dict, FLAGS.multiline);
   const fonts = context.obj({});
   fonts.set(FONT_NAMES.simple, embedded.simple);
   if (drawn.usesComposite) fonts.set(FONT_NAMES.composite, embedded.composite());

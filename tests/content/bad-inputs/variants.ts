@@ -145,9 +145,9 @@ data/shared/tip.yaml:1:1 error content/file-name: "tip.yaml" is not a shared fil
       ),
     }),
     expected: `
-data/shared/strings.nl-BE.yaml:10:13 error content/string-slot: string "question" has no {number}
+data/shared/strings.nl-BE.yaml:11:13 error content/string-slot: string "question" has no {number}
   hint: it needs {number}
-data/shared/strings.nl-BE.yaml:10:13 error content/string-slot: string "question" has {nummer}, which nothing fills
+data/shared/strings.nl-BE.yaml:11:13 error content/string-slot: string "question" has {nummer}, which nothing fills
   hint: it needs {number}
 data/shared/strings.yaml:3:3 error content/missing-key: "strings" has no "tip"
   hint: add "tip:"

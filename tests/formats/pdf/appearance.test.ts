@@ -22,7 +22,7 @@ const lines = { width: 200, height: 60, multiline: true };
 
 describe('the appearance of a text', () => {
   it('is marked content Tx with nothing in it when there is no value', () => {
-    const blank = { content: '/Tx BMC\nEMC', usesComposite: false, fits: true, size: 11 };
+    const blank = { content: '/Tx BMC\nEMC', usesComposite: false, fits: true, size: 11, lines: 0 };
     expect(textAppearance(null, line, font, style)).toEqual(blank);
     expect(textAppearance('', line, font, style)).toEqual(blank);
   });
@@ -67,6 +67,13 @@ describe('the appearance of a text', () => {
     const { content, usesComposite } = textAppearance('een\r\ntwee', lines, font, style);
     expect(content).toContain('(een) Tj\n0 -13.75 Td\n/VwTekst 11 Tf (twee) Tj');
     expect(usesComposite).toBe(false);
+  });
+
+  it('draws whole lines only: one that falls outside would be cut through its letters', () => {
+    const drawn = textAppearance('woord\n'.repeat(20).trim(), lines, font, style);
+    // 60 pt less 2 pt above and below hold four lines of 11.25 pt.
+    expect({ fits: drawn.fits, lines: drawn.lines }).toEqual({ fits: false, lines: 4 });
+    expect(drawn.content.match(/ Tj$/gm)).toHaveLength(4);
   });
 
   it('says which size it took, and when even the smallest does not fit', () => {

@@ -67,7 +67,16 @@ describe('a field of several lines', () => {
 });
 
 describe('a field of one line', () => {
-  it('stays one line, however long it is', () => {
+  it('takes a second line when the smallest letters are too wide for one, and the box has room', () => {
+    expect(layout('een twee drie', room(9, 2, false))).toEqual({
+      size: 9,
+      leading: 11.25,
+      lines: ['een twee', 'drie'],
+      fits: true,
+    });
+  });
+
+  it('stays one line in a box with room for one, however long it is', () => {
     expect(layout('een twee drie', room(4, 1, false))).toEqual({
       size: 9,
       leading: 11.25,

@@ -90,7 +90,9 @@ describe('every field', () => {
 
   it('says help and hints behind its accessible name', () => {
     expect(textAt(blank.fields.get('naam') as PDFDict, 'TU')).toMatch(/Naam\. Voor- en achternaam\.$/);
-    expect(textAt(blank.fields.get('dag') as PDFDict, 'TU')).toMatch(/Dag\. dd-mm-jjjj$/);
+    expect(textAt(blank.fields.get('dag') as PDFDict, 'TU')).toMatch(
+      /Dag\. Typ dag, maand en jaar, bijvoorbeeld 31-12-2026\.$/,
+    );
   });
 
   // ISO 32000-1 tables 221, 226, 228 and 230: required is bit 2, multiline 13, radio 16, combo 18.
