@@ -1,9 +1,25 @@
 import type * as z from 'zod';
 
+/**
+ * What a field looks like, in every layout; a template knows shapes, never kinds. `short` is a line for a few signs,
+ * `lines` reads `lines` of the spec, `options` reads `as` and `options`.
+ */
+export type Shape = 'line' | 'short' | 'lines' | 'tick' | 'free_line' | 'options' | 'signature';
+
+/** The fixed words that say how a value is written; `data/shared/strings.yaml` must give each of them. */
+export const HINT_IDS = [
+  'date_hint', // "dd-mm-jjjj", printed
+  'date_spoken', // the same for those who listen: "Typ dag, maand en jaar, …"
+] as const;
+export type HintId = (typeof HINT_IDS)[number];
+
 /** What every part of Veldwerk may know about a field kind without knowing any format. */
 export interface Kind<Spec, Value> {
   /** The keys a field of this kind takes in YAML beside the common ones (id, label, help, …). */
   readonly spec: z.ZodType<Spec> & { readonly shape: Record<string, z.ZodType> };
+  readonly shape: Shape;
+  /** Stands with the label on the page; the codec puts its spoken twin in the tooltip. */
+  readonly hint?: HintId;
   /** The value in a record. */
   readonly value: z.ZodType<Value>;
   /** The value of a field nobody filled in. */

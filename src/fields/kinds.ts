@@ -22,6 +22,8 @@ export const kinds = {
   signature,
 } as const;
 
+export { HINT_IDS } from './kind.ts';
+
 export type KindName = keyof typeof kinds;
 export type Specs = { [K in KindName]: (typeof kinds)[K] extends Kind<infer S, infer _> ? S : never };
 export type Values = { [K in KindName]: (typeof kinds)[K] extends Kind<infer _, infer V> ? V : never };

@@ -1,4 +1,4 @@
-import type { Field } from '../fields/kinds.ts';
+import { type Field, HINT_IDS } from '../fields/kinds.ts';
 
 export type { Field };
 
@@ -147,8 +147,7 @@ export interface TableHead {
 export const STRING_IDS = [
   'page_of', // "Pagina {page} van {total}"
   'required', // "verplicht"
-  'date_hint', // "dd-mm-jjjj", printed
-  'date_spoken', // the same for those who listen: "Typ dag, maand en jaar, …"
+  ...HINT_IDS, // how a value is written: \"dd-mm-jjjj\"
   'tip', // "Tip"
   'tick_own', // accessible name of a free line's tick: "{label}, vink"
   'text_own', // accessible name of a free line's text: "{label}, tekst"

@@ -22,6 +22,7 @@ export const choice: Kind<ChoiceSpec, string | null> = {
       .array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_]*$/), label: z.string().min(1) }))
       .min(2),
   }),
+  shape: 'options',
   value: z.string().nullable(),
   blank: null,
   samples: [

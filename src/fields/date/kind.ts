@@ -6,6 +6,8 @@ export type DateSpec = Record<never, never>;
 /** A calendar date, `yyyy-mm-dd` in records, written as the document's locale does. */
 export const date: Kind<DateSpec, string | null> = {
   spec: z.strictObject({}),
+  shape: 'short',
+  hint: 'date_hint',
   value: z.iso.date().nullable(),
   blank: null,
   samples: [

@@ -9,6 +9,7 @@ export interface MultilineSpec {
 /** Text of any length over several lines; lines are parted by `\n`. */
 export const multiline: Kind<MultilineSpec, string | null> = {
   spec: z.strictObject({ lines: z.int().min(1).max(60) }),
+  shape: 'lines',
   value: z.string().nullable(),
   blank: null,
   samples: [

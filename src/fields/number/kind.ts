@@ -15,6 +15,7 @@ export const number: Kind<NumberSpec, number | null> = {
     max: z.number().optional(),
     decimals: z.int().min(0).max(6).optional(),
   }),
+  shape: 'short',
   value: z.number().nullable(),
   blank: null,
   samples: [

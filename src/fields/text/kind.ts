@@ -9,6 +9,7 @@ export interface TextSpec {
 /** One line of text. */
 export const text: Kind<TextSpec, string | null> = {
   spec: z.strictObject({ max: z.int().positive().optional() }),
+  shape: 'line',
   value: z.string().nullable(),
   blank: null,
   samples: [

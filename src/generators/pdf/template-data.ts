@@ -1,10 +1,11 @@
 import type { Brand } from '../../brand/brand.ts';
+import { KIND_NAMES, kinds } from '../../fields/kinds.ts';
 import type { Document } from '../../model/document.ts';
 import { titleLevels } from '../../model/headings.ts';
 
 /**
  * What a Typst template reads as `/data.json`: the document as the model has it, with what a template can't know by
- * itself (the level of headings inside a block), and the brand.
+ * itself (the level of headings inside a block), the shapes and hints of the field kinds, and the brand.
  */
 export function templateData(document: Document, brand: Brand): Uint8Array {
   const levels = titleLevels(document);
@@ -20,6 +21,9 @@ export function templateData(document: Document, brand: Brand): Uint8Array {
         blocks: section.blocks.map(block => ({ ...block, titleLevel: levels.get(block) })),
       })),
     },
+    kinds: Object.fromEntries(
+      KIND_NAMES.map(name => [name, { shape: kinds[name].shape, hint: kinds[name].hint ?? null }]),
+    ),
     brand: {
       organisation,
       colours,
