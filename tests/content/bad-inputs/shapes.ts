@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../../src/fields/kinds.ts';
 import { documentWith, documentWithFields, HEAD, project } from '../../support/content-files.ts';
 import type { BadInput } from './bad-input.ts';
 
@@ -15,7 +16,7 @@ data/documents/doc.yaml:13:31 error content/unknown-kind: field "paid" has kind 
     files: project(documentWithFields('- { id: paid, kind: hologram, label: Betaald }')),
     expected: `
 data/documents/doc.yaml:13:31 error content/unknown-kind: field "paid" has kind "hologram"
-  hint: known here: text, multiline, date, number, checkbox, check_item, free_check, choice, signature
+  hint: known here: ${KIND_NAMES.join(', ')}
 `,
   },
   {

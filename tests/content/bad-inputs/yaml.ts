@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../../src/fields/kinds.ts';
 import { documentWithFields, project } from '../../support/content-files.ts';
 import type { BadInput } from './bad-input.ts';
 
@@ -136,7 +137,7 @@ data/documents/doc.yaml:1:1 error content/yaml: the file nests more than 40 leve
     ),
     expected: `
 data/documents/doc.yaml:13:31 error content/unknown-kind: field "naam" has kind "constructor"
-  hint: known here: text, multiline, date, number, checkbox, check_item, free_check, choice, signature
+  hint: known here: ${KIND_NAMES.join(', ')}
 `,
   },
 ];
