@@ -1,4 +1,5 @@
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
+import { KIND_NAMES, kinds } from '../fields/kinds.ts';
 import type { Source } from '../yaml/source.ts';
 import { isMapping } from '../yaml/value-at.ts';
 import { error } from './problem.ts';
@@ -39,9 +40,10 @@ export function checkIds(sources: readonly Source[]): readonly Diagnostic[] {
   return diagnostics;
 }
 
-/** A free line is two widgets, so it takes two names more. */
+/** A field of several parts takes their names too. */
 function namesOf({ id, kind }: IdUse): readonly string[] {
-  return kind === 'free_check' ? [id, `${id}_vink`, `${id}_tekst`] : [id];
+  const known = KIND_NAMES.find(name => name === kind);
+  return [id, ...((known && kinds[known].parts) ?? []).map(part => `${id}${part}`)];
 }
 
 function duplicate(id: string, use: IdUse, earlier: IdUse): Diagnostic {
@@ -51,7 +53,7 @@ function duplicate(id: string, use: IdUse, earlier: IdUse): Diagnostic {
   if (use.id === earlier.id)
     return error('duplicate-id', use.at, `id "${id}" is used twice, also at ${place}`, hint);
   const owner = use.id === id ? earlier.id : use.id;
-  const message = `id "${id}" belongs to a part of the free line "${owner}", also at ${place}`;
+  const message = `id "${id}" belongs to a part of field "${owner}", also at ${place}`;
   return error('duplicate-id', use.at, message, hint);
 }
 

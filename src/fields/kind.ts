@@ -20,6 +20,8 @@ export interface Kind<Spec, Value> {
   readonly shape: Shape;
   /** Stands with the label on the page; the codec puts its spoken twin in the tooltip. */
   readonly hint?: HintId;
+  /** What follows the field's name in the names of its parts, when one form field can't carry the value. */
+  readonly parts?: readonly string[];
   /** The value in a record. */
   readonly value: z.ZodType<Value>;
   /** The value of a field nobody filled in. */

@@ -3,7 +3,7 @@ import { checkbox } from './checkbox/kind.ts';
 import { choice } from './choice/kind.ts';
 import { date } from './date/kind.ts';
 import { free_check } from './free_check/kind.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Shape } from './kind.ts';
 import { multiline } from './multiline/kind.ts';
 import { number } from './number/kind.ts';
 import { signature } from './signature/kind.ts';
@@ -29,6 +29,11 @@ export type Specs = { [K in KindName]: (typeof kinds)[K] extends Kind<infer S, i
 export type Values = { [K in KindName]: (typeof kinds)[K] extends Kind<infer _, infer V> ? V : never };
 
 export const KIND_NAMES = Object.keys(kinds) as readonly KindName[];
+
+/** The kinds that look like one of these: what a place on the page can take is a matter of shape. */
+export function kindsOfShape(...shapes: readonly Shape[]): readonly KindName[] {
+  return KIND_NAMES.filter(name => shapes.includes(kinds[name].shape));
+}
 
 /** A fill-in field: one identity in every format. */
 export type Field<K extends KindName = KindName> = {

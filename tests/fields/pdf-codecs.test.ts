@@ -7,6 +7,7 @@ import type { FormValue } from '../../src/formats/pdf/form-field.ts';
 const context = {
   locale: 'nl-NL',
   strings: {
+    date_hint: 'dd-mm-jjjj',
     date_spoken: 'Typ dag, maand en jaar.',
     tick_own: '{label}, vink',
     text_own: '{label}, tekst',

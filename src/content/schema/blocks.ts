@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id, optionalPart, plain, reference, rich } from './common.ts';
-import { cell, field, fieldOf } from './fields.ts';
+import { asked, cell, field, fieldOf } from './fields.ts';
 
 const columns = z
   .union([z.literal(1), z.literal(2)], '1 or 2')
@@ -30,7 +30,7 @@ const questions = block('questions', {
 const questionTable = block('question_table', {
   id,
   heads: z.tuple([head, head]).meta({ description: 'The heads of the two columns: question and answer.' }),
-  fields: z.array(field).min(1),
+  fields: z.array(asked).min(1),
 });
 const fieldTable = block('field_table', {
   id,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { KIND_NAMES, type KindName, kinds, type Specs } from '../../fields/kinds.ts';
+import { type KindName, kinds, kindsOfShape, type Specs } from '../../fields/kinds.ts';
 import { RECORD_PATHS, type RecordPath } from '../../model/document.ts';
 import { id, optionalPart, plain } from './common.ts';
 
@@ -41,10 +41,17 @@ const labelledKeys = {
   optional: optionalPart,
 };
 
-/** Fields of any kind. */
-export const field = fieldOf(KIND_NAMES).meta({ id: 'field' });
-/** Fields of any kind in a table's cell. */
-export const cell = (union(KIND_NAMES, commonKeys) as unknown as z.ZodType<CellFile>).meta({ id: 'cell' });
+/** What has room in a table's cell; free lines and signatures have blocks of their own. */
+const IN_CELL = ['line', 'short', 'lines', 'options'] as const;
+
+/** Fields one can ask in a question. */
+export const field = fieldOf(kindsOfShape(...IN_CELL, 'tick')).meta({ id: 'field' });
+/** Questions in a table, with a label of their own. */
+export const asked = fieldOf(kindsOfShape(...IN_CELL)).meta({ id: 'asked' });
+/** Fields in a table's cell. */
+export const cell = (union(kindsOfShape(...IN_CELL), commonKeys) as unknown as z.ZodType<CellFile>).meta({
+  id: 'cell',
+});
 
 /** Fields of some kinds only. One kind gives one object, so that its problems need no union. */
 export function fieldOf<K extends KindName>(names: readonly K[]): z.ZodType<FieldFile<K>> {

@@ -12,6 +12,7 @@ export interface FreeCheckValue {
 export const free_check: Kind<FreeCheckSpec, FreeCheckValue> = {
   spec: z.strictObject({}),
   shape: 'free_line',
+  parts: ['_vink', '_tekst'],
   value: z.strictObject({ vink: z.boolean(), tekst: z.string().nullable() }),
   blank: { vink: false, tekst: null },
   samples: [

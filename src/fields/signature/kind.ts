@@ -12,6 +12,7 @@ export interface SignatureValue {
 export const signature: Kind<SignatureSpec, SignatureValue> = {
   spec: z.strictObject({}),
   shape: 'signature',
+  parts: ['_naam'],
   value: z.strictObject({ signed: z.boolean(), name: z.string().nullable() }),
   blank: { signed: false, name: null },
   // Signing is an act of a person with a certificate: no codec writes `signed: true`.

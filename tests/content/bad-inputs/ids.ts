@@ -42,7 +42,23 @@ data/shared/blocks.yaml:3:27 error content/duplicate-id: id "naam" is used twice
     - { id: eigen_vink, kind: check_item, label: Ander punt }`),
     ),
     expected: `
-data/documents/doc.yaml:15:19 error content/duplicate-id: id "eigen_vink" belongs to a part of the free line "eigen", also at data/documents/doc.yaml:14:19
+data/documents/doc.yaml:15:19 error content/duplicate-id: id "eigen_vink" belongs to a part of field "eigen", also at data/documents/doc.yaml:14:19
+  hint: choose another id for one of them
+`,
+  },
+  {
+    name: 'an id that the printed name of a signature takes',
+    files: project(
+      documentWith(`- block: signatures
+  id: tekenen
+  places:
+    - signature: { id: teken, kind: signature, label: Handtekening }
+- block: questions
+  fields:
+    - { id: teken_naam, kind: text, label: Naam }`),
+    ),
+    expected: `
+data/documents/doc.yaml:17:19 error content/duplicate-id: id "teken_naam" belongs to a part of field "teken", also at data/documents/doc.yaml:14:30
   hint: choose another id for one of them
 `,
   },

@@ -1,6 +1,9 @@
-import { KIND_NAMES } from '../../../src/fields/kinds.ts';
+import { kindsOfShape } from '../../../src/fields/kinds.ts';
 import { documentWith, documentWithFields, HEAD, project } from '../../support/content-files.ts';
 import type { BadInput } from './bad-input.ts';
+
+/** What a question may be of. */
+const ASKABLE = kindsOfShape('line', 'short', 'lines', 'options', 'tick');
 
 export const wrongShapes: readonly BadInput[] = [
   {
@@ -16,7 +19,7 @@ data/documents/doc.yaml:13:31 error content/unknown-kind: field "paid" has kind 
     files: project(documentWithFields('- { id: paid, kind: hologram, label: Betaald }')),
     expected: `
 data/documents/doc.yaml:13:31 error content/unknown-kind: field "paid" has kind "hologram"
-  hint: known here: ${KIND_NAMES.join(', ')}
+  hint: known here: ${ASKABLE.join(', ')}
 `,
   },
   {
@@ -47,6 +50,25 @@ data/documents/doc.yaml:14:31 error content/unknown-kind: field "naam" has kind 
     expected: `
 data/documents/doc.yaml:14:42 error content/unknown-kind: field "naam" has kind "text"
   hint: only signature can stand here
+`,
+  },
+  {
+    name: 'kinds that a question and a table have no place for',
+    files: project(
+      documentWith(`- block: questions
+  fields:
+    - { id: eigen, kind: free_check, label: Eigen punt }
+- block: question_table
+  id: vragen
+  heads: [{ id: vragen_a, label: Vraag }, { id: vragen_b, label: Antwoord }]
+  fields:
+    - { id: klaar, kind: checkbox, label: Klaar }`),
+    ),
+    expected: `
+data/documents/doc.yaml:13:32 error content/unknown-kind: field "eigen" has kind "free_check"
+  hint: only text, multiline, date, number, checkbox, check_item or choice can stand here
+data/documents/doc.yaml:18:32 error content/unknown-kind: field "klaar" has kind "checkbox"
+  hint: only text, multiline, date, number or choice can stand here
 `,
   },
   {

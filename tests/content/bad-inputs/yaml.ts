@@ -1,8 +1,11 @@
-import { KIND_NAMES } from '../../../src/fields/kinds.ts';
+import { kindsOfShape } from '../../../src/fields/kinds.ts';
 import { documentWithFields, project } from '../../support/content-files.ts';
 import type { BadInput } from './bad-input.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
+
+/** What a question may be of. */
+const ASKABLE = kindsOfShape('line', 'short', 'lines', 'options', 'tick');
 
 export const wrongYaml: readonly BadInput[] = [
   {
@@ -137,7 +140,7 @@ data/documents/doc.yaml:1:1 error content/yaml: the file nests more than 40 leve
     ),
     expected: `
 data/documents/doc.yaml:13:31 error content/unknown-kind: field "naam" has kind "constructor"
-  hint: known here: ${KIND_NAMES.join(', ')}
+  hint: known here: ${ASKABLE.join(', ')}
 `,
   },
 ];
