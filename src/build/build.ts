@@ -74,7 +74,7 @@ async function buildInto(
   const failures: Diagnostic[] = [];
   try {
     for (const plan of plans.value) {
-      if (options.cancelled?.()) return stopped();
+      if (await isCancelled(options)) return stopped();
       const file = fileOf(plan);
       const inputs = inputDigest(plan, surroundings, options.engine ?? 'auto');
       const entry = options.force ? undefined : before[file];
@@ -96,7 +96,7 @@ async function buildInto(
     }
     if (failures.length > 0) return { ok: false, diagnostics: distinct([...failures, ...warnings]) };
     if (options.strict && warnings.length > 0) return { ok: false, diagnostics: distinct(warnings) };
-    if (options.cancelled?.()) return stopped();
+    if (await isCancelled(options)) return stopped();
     if (results.some(({ built }) => built)) {
       output.stage(MANIFEST_NAME, writeManifest(manifest));
       output.publish();
@@ -115,6 +115,12 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     if (!told.has(key)) told.set(key, diagnostic);
   }
   return [...told.values()];
+}
+
+/** Gives the process a turn first: typesetting never waits, so a signal would only be heard when all is done. */
+async function isCancelled({ cancelled }: BuildOptions): Promise<boolean> {
+  await new Promise(setImmediate);
+  return cancelled?.() ?? false;
 }
 
 /** Where a document goes: a folder for each brand, the language in the name. */
