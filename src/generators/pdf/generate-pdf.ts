@@ -1,8 +1,9 @@
 import type { Brand } from '../../brand/brand.ts';
-import type { Checked } from '../../core/diagnostics.ts';
+import { type Checked, checked } from '../../core/diagnostics.ts';
 import type { Host } from '../../core/host.ts';
 import { loadFormFont } from '../../formats/pdf/form-font.ts';
 import type { Document } from '../../model/document.ts';
+import { checkAccessible } from './check-accessible.ts';
 import { type FieldValues, formPass } from './form-pass.ts';
 import { templateData } from './template-data.ts';
 import { packageImports, type Typesetter } from './typeset.ts';
@@ -56,5 +57,8 @@ export async function generatePdf(
     organisation: brand.organisation,
     values,
   });
-  return finished.ok ? { ...finished, warnings: [...typeset.warnings, ...finished.warnings] } : finished;
+  if (!finished.ok) return finished;
+  // The native engine refuses what can't pass PDF/UA-1 while it writes; the other one knows no such mode.
+  const failures = tools.typesetter.name === 'wasm' ? await checkAccessible(finished.value) : [];
+  return checked([...failures, ...typeset.warnings, ...finished.warnings], () => finished.value);
 }
