@@ -11,6 +11,7 @@ import {
 import { defaultAppearance, dotAppearance, type Rgb, textAppearance, tickAppearance } from './appearance.ts';
 import { type FormField, TICKED } from './form-field.ts';
 import { type EmbeddedFormFont, FONT_NAMES, type FormFont } from './form-font.ts';
+import { PADDING } from './text-layout.ts';
 
 /** Field flags, `Ff` (ISO 32000-1 tables 221, 226, 228, 230); bit n has the value 2^(n-1). */
 const FLAGS = { readOnly: 1, required: 2, multiline: 4096, radio: 1 << 15, combo: 1 << 17 } as const;
@@ -107,7 +108,8 @@ function writeText(
   field: FormField & { type: 'text' },
   style: WidgetStyle,
 ): boolean {
-  inset(dict, field.readOnly ? 0 : INSET.y);
+  // A read-only text stands on the bare page: it begins on the axis of the labels.
+  inset(dict, field.readOnly ? { x: -PADDING, y: 0 } : INSET);
   dict.set(PDFName.of('FT'), PDFName.of('Tx'));
   setFlags(dict, (field.multiline ? FLAGS.multiline : 0) | (field.readOnly ? FLAGS.readOnly : 0));
   if (field.maxLength !== undefined) dict.set(PDFName.of('MaxLen'), PDFNumber.of(field.maxLength));
@@ -242,11 +244,8 @@ function sizeOf(dict: PDFDict): { readonly width: number; readonly height: numbe
   return { width: round(right - left), height: round(top - bottom) };
 }
 
-function inset(dict: PDFDict, y: number = INSET.y): void {
+function inset(dict: PDFDict, { x, y }: { readonly x: number; readonly y: number } = INSET): void {
   const [left, bottom, right, top] = rectangle(dict);
   const round = (value: number) => Math.round(value * 1000) / 1000;
-  dict.set(
-    PDFName.of('Rect'),
-    dict.context.obj([left + INSET.x, bottom + y, right - INSET.x, top - y].map(round)),
-  );
+  dict.set(PDFName.of('Rect'), dict.context.obj([left + x, bottom + y, right - x, top - y].map(round)));
 }
