@@ -71,15 +71,18 @@ export interface FontRun {
 
 /**
  * Splits a text into runs: the simple font for what WinAnsi has, the composite one for the rest.
- * Viewers type with the simple font; only appearances we draw ourselves use the composite one.
+ * Viewers type with the simple font; only appearances we draw ourselves use the composite one. Letters the font lacks
+ * are left out, never drawn as boxes (ISO 14289-1 §7.21.8); `missing` tells which they are.
  */
 export function fontRuns(text: string, { sfnt }: FormFont): readonly FontRun[] {
   const runs: { font: FontRun['font']; codes: number[] }[] = [];
   for (const letter of text) {
     const codePoint = letter.codePointAt(0) ?? 0;
+    const glyph = sfnt.glyphs.get(codePoint);
+    if (glyph === undefined) continue;
     const code = winAnsiCode(codePoint);
     const font = code === undefined ? 'composite' : 'simple';
-    const glyphOrCode = code ?? sfnt.glyphs.get(codePoint) ?? 0;
+    const glyphOrCode = code ?? glyph;
     const last = runs.at(-1);
     if (last?.font === font) last.codes.push(glyphOrCode);
     else runs.push({ font, codes: [glyphOrCode] });

@@ -158,6 +158,15 @@ function matchLinks(
   ];
 }
 
+function missingLetters(name: string, letters: readonly string[]): Diagnostic {
+  return {
+    code: 'pdf/missing-letters',
+    severity: 'warning',
+    message: `the font of answers lacks letters of the value of field "${name}": ${[...letters].sort().join(' ')}`,
+    hint: 'the whole value is in the field; these letters are not drawn',
+  };
+}
+
 function overflow(name: string): Diagnostic {
   return {
     code: 'pdf/text-overflow',
@@ -190,12 +199,14 @@ function writeForm(
     ink: rgb(colours.ink),
     key: rgb(colours.key),
   };
-  const overflows: Diagnostic[] = [];
+  const warnings: Diagnostic[] = [];
   const refs = formFields.map(field => {
     const places = linksOf(field, links);
     const { ref, fits } = writeWidgets(context, field, places, style);
     for (const { element, target } of places) asForm(element, field, target);
-    if (!fits) overflows.push(overflow(field.name));
+    if (!fits) warnings.push(overflow(field.name));
+    const lacking = font.missing(field.type === 'text' ? (field.value ?? '') : '');
+    if (lacking.length > 0) warnings.push(missingLetters(field.name, lacking));
     return ref;
   });
   const fonts = context.obj({});
@@ -210,7 +221,7 @@ function writeForm(
   catalog.set(PDFName.of('AcroForm'), context.register(form));
   // Keyboard order is the order of the structure tree, on every page (ISO 14289-1 §7.18.3).
   for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
-  return overflows;
+  return warnings;
 }
 
 function writeMetadata(pdf: PDFDocument, document: Document, organisation: string): void {

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checkPdfUa } from '../../../src/formats/pdf/ua/check-ua.ts';
 import type { FieldValues } from '../../../src/generators/pdf/form-pass.ts';
 import { at, documentOf, generate, must, openForm, placing, said, textAt } from './support.ts';
 
@@ -270,4 +271,15 @@ it('warns of an answer that is longer than its box, and keeps all of it', async 
   ]);
   const { fields } = await openForm(must(outcome));
   expect(textAt(fields.get('wensen') as PDFDict, 'V')).toBe(long);
+});
+
+it('names the letters of an answer that its font lacks, keeps them, and draws no missing glyph', async () => {
+  const outcome = await generate(document, TEMPLATE, { values: { naam: 'Άννα 漢' } });
+  expect(said(outcome)).toEqual([
+    'warning pdf/missing-letters: the font of answers lacks letters of the value of field "naam": Ά α ν 漢\n  hint: the whole value is in the field; these letters are not drawn',
+  ]);
+  const { fields } = await openForm(must(outcome));
+  expect(textAt(fields.get('naam') as PDFDict, 'V')).toBe('Άννα 漢');
+  const { failures } = await checkPdfUa(must(outcome));
+  expect(failures.filter(({ clause }) => clause === '7.21.8')).toEqual([]);
 });
