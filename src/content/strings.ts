@@ -15,7 +15,6 @@ export const SLOTS: { readonly [N in StringName]?: readonly string[] } = {
   text_own: ['label'],
   printed_name: ['label'],
   question: ['number'],
-  logo: ['organisation'],
   version: ['version', 'date', 'document', 'variant'],
 };
 

@@ -153,6 +153,5 @@ export const STRING_IDS = [
   'text_own', // accessible name of a free line's text: "{label}, tekst"
   'printed_name', // accessible name of the name with a signature: "{label}, naam"
   'question', // "Vraag {number}"
-  'logo', // alternative text when a brand gives none
 ] as const;
 export type Strings = Readonly<Record<(typeof STRING_IDS)[number], string>>;

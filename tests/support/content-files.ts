@@ -10,7 +10,6 @@ strings:
   text_own: "{label}, tekst"
   printed_name: "{label}, naam"
   question: Vraag {number}
-  logo: Logo van {organisation}
   version: Versie {version} van {date}, {document}, {variant}
   variant: Nederlands
 `;
