@@ -12,14 +12,12 @@ export function cachedFormFonts(folder: string): (program: Uint8Array) => Promis
   const known = new Map<Uint8Array, Promise<Uint8Array>>();
   const find = async (program: Uint8Array): Promise<Uint8Array> => {
     const digest = createHash('sha256').update(program).update(FORM_REPERTOIRE).digest('hex');
-    const path = join(folder, `${digest}.ttf`);
-    try {
-      return readFileSync(path);
-    } catch {
-      const subset = await subsetFormFont(program);
-      remember(folder, path, subset);
-      return subset;
-    }
+    const path = join(folder, `${digest}.font`);
+    const held = recall(path);
+    if (held) return held;
+    const subset = await subsetFormFont(program);
+    remember(folder, path, subset);
+    return subset;
   };
   return program => {
     const held = known.get(program) ?? find(program);
@@ -28,12 +26,27 @@ export function cachedFormFonts(folder: string): (program: Uint8Array) => Promis
   };
 }
 
+/** Bytes of the checksum that a remembered font begins with. */
+const CHECKSUM = 32;
+const checksumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** A remembered font, unless it isn't there or isn't whole: a full disk or a crash may have cut it. */
+function recall(path: string): Uint8Array | undefined {
+  try {
+    const file = readFileSync(path);
+    const font = file.subarray(CHECKSUM);
+    return checksumOf(font).equals(file.subarray(0, CHECKSUM)) ? font : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function remember(folder: string, path: string, bytes: Uint8Array): void {
   try {
     mkdirSync(folder, { recursive: true });
     // Written beside and renamed: a build that runs at the same time never reads half a font.
     const beside = `${path}.${process.pid}.tmp`;
-    writeFileSync(beside, bytes);
+    writeFileSync(beside, Buffer.concat([checksumOf(bytes), bytes]));
     renameSync(beside, path);
   } catch {
     // a read-only checkout builds all the same
