@@ -1,10 +1,21 @@
 import * as z from 'zod';
+import type { DetailName } from '../model/document.ts';
 
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^\P{Cc}*$/u, 'one line');
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+const ONE_LINE_TEXT = 'one line without control characters';
+const line = z.string().trim().min(1).regex(ONE_LINE, ONE_LINE_TEXT);
+
+/** Fits a line of a page at 11 pt, in a wide face too. Half a page is for templates to break within. */
+const LONGEST_WORD = 60;
+const UNBROKEN = new RegExp(`[^ /–-]{${LONGEST_WORD + 1}}`, 'u');
+const breaks = (text: string): boolean => !UNBROKEN.test(text);
+const BREAKS = `broken by a space or a hyphen at least every ${LONGEST_WORD} characters`;
+
+/** Text that a page shows: there is an end to what fits. */
+const shown = (most: number) => line.max(most).refine(breaks, BREAKS);
+/** The same, but it may be left empty. */
+const shownIfFilled = (most: number) =>
+  z.string().trim().regex(ONE_LINE, ONE_LINE_TEXT).max(most).refine(breaks, BREAKS).nullable();
 const path = line.meta({ description: "A file in the brand's own folder, with forward slashes." });
 const colour = z
   .string()
@@ -33,16 +44,27 @@ const files = z
     description: "The brand's own TrueType files, by weight; without it the family is a shipped one.",
   });
 
+const detail = shownIfFilled(120).optional();
+const details = {
+  privacy_contact: detail.meta({ description: 'Who answers questions about personal data.' }),
+  return_to: detail.meta({
+    description: "Where a filled-in form goes, e.g. 'je leidinggevende, via het HR-systeem'.",
+  }),
+  kept_for: detail.meta({ description: "How long forms are kept, e.g. 'twee jaar'." }),
+  errors_to: detail.meta({ description: 'Where readers report a mistake.' }),
+} satisfies Record<DetailName, typeof detail>;
+
 const weight = z.literal([100, 200, 300, 400, 500, 600, 700, 800, 900]);
 const family = line.meta({ description: 'A shipped family, or any name when `files` gives its fonts.' });
 
 /** `data/brands/<id>/brand.yaml`, as it is written. */
 export const brandSchema = z.strictObject({
-  organisation: line,
+  organisation: shown(120).meta({ description: 'The name people use, as it stands in sentences.' }),
   logo,
   cover_logo: logo
     .meta({ description: 'The logo on the cover colour, when `logo` does not show there.' })
     .optional(),
+  partner_logo: logo.meta({ description: 'The logo of a partner; shown on white only.' }).optional(),
   colours: z.strictObject({
     ink: colour.meta({ description: 'Text.' }),
     muted: colour.meta({ description: 'Help texts, column heads and footers.' }),
@@ -65,11 +87,20 @@ export const brandSchema = z.strictObject({
   contact: z
     .array(
       z.strictObject({
-        label: line,
-        value: z.string().nullable().meta({ description: 'Left empty, the line disappears with its label.' }),
+        label: shown(30),
+        value: shownIfFilled(120).meta({
+          description: 'Left empty, the line disappears with its label.',
+        }),
       }),
     )
+    .max(8)
     .meta({ description: 'How to reach the organisation.' }),
+  details: z
+    .strictObject(details)
+    .meta({
+      description: 'Words that documents fill in; a sentence whose word is left empty disappears.',
+    })
+    .optional(),
   options: z.array(line).meta({ description: 'Ids of the optional blocks this brand switches on.' }),
 });
 

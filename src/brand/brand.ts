@@ -1,3 +1,5 @@
+import type { DetailName } from '../model/document.ts';
+
 /** What an organisation may decide about its documents: everything a generator needs, checked and loaded. */
 export interface Brand {
   readonly id: string;
@@ -5,12 +7,16 @@ export interface Brand {
   readonly logo: Logo;
   /** The logo on the cover colour; null when `logo` serves there too. */
   readonly logoOnCover: Logo | null;
+  /** The logo of a partner, for white only; null when there is none. */
+  readonly partnerLogo: Logo | null;
   readonly colours: Colours;
   readonly fonts: Fonts;
   /** Round or square tick boxes, navigation marker and pattern. */
   readonly corners: 'round' | 'square';
   /** How to reach the organisation; lines without a value are already left out. */
   readonly contact: readonly { readonly label: string; readonly value: string }[];
+  /** Words that documents fill in; those left empty are left out, and never empty here. */
+  readonly details: Partial<Readonly<Record<DetailName, string>>>;
   /** Ids of the optional blocks this brand switches on. */
   readonly options: readonly string[];
 }
@@ -20,7 +26,7 @@ export interface Logo {
   readonly format: 'svg' | 'png';
   /** Alternative text; never empty. */
   readonly alt: string;
-  /** Width divided by height. */
+  /** Width divided by height: from 1:6 to 12:1. */
   readonly ratio: number;
 }
 

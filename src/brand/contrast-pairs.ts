@@ -27,5 +27,10 @@ export const CONTRAST_PAIRS: readonly ContrastPair[] = [
   { colour: 'key', on: 'soft', minimum: 4.5, use: 'headings and links in the privacy panel' },
   { colour: 'line', on: 'white', minimum: 3, use: 'outlines of fields, rules' },
   { colour: 'line', on: 'fill', minimum: 3, use: 'outlines of fields' },
-  { colour: 'coverInk', on: 'cover', minimum: 4.5, use: 'text on the cover' },
+  {
+    colour: 'coverInk',
+    on: 'cover',
+    minimum: 4.5,
+    use: 'text and links on the cover and on the panel at the back',
+  },
 ];

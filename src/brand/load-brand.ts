@@ -1,12 +1,12 @@
 import { type Checked, type Diagnostic, isError, sortDiagnostics } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
-import { checkShape } from '../yaml/check-shape.ts';
+import { DETAIL_NAMES, type DetailName } from '../model/document.ts';
 import { parseSource, type SourceOptions } from '../yaml/source.ts';
 import { suggest } from '../yaml/suggest.ts';
-import { namedByPath } from '../yaml/wording.ts';
 import type { Brand } from './brand.ts';
 import type { BrandFolder } from './brand-folder.ts';
-import { type BrandFile, brandSchema } from './brand-schema.ts';
+import type { BrandFile } from './brand-schema.ts';
+import { checkBrandShape } from './check-brand-shape.ts';
 import { loadColours } from './load-colours.ts';
 import { loadFonts } from './load-fonts.ts';
 import { loadLogo } from './load-logo.ts';
@@ -39,7 +39,7 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
   const { source, diagnostics: syntax } = parseSource(fileOf(id), bytes, BRAND_FILE);
   if (!source) return { ok: false, diagnostics: syntax };
 
-  const shape = checkShape(source, brandSchema, namedByPath('the brand file'));
+  const shape = checkBrandShape(source);
   const diagnostics: Diagnostic[] = [...syntax, ...shape.diagnostics];
   const folder: BrandFolder = {
     host,
@@ -49,6 +49,7 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
   };
   const logo = loadLogo(folder, 'logo');
   const logoOnCover = loadLogo(folder, 'cover_logo') ?? null;
+  const partnerLogo = loadLogo(folder, 'partner_logo') ?? null;
   const colours = loadColours(folder);
   const fonts = loadFonts(folder);
   const { value: file } = shape;
@@ -61,10 +62,12 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
     organisation,
     logo,
     logoOnCover,
+    partnerLogo,
     colours,
     fonts,
     corners,
     contact: filledLines(file),
+    details: filledDetails(file),
     options,
   };
   return { ok: true, value: brand, warnings: diagnostics };
@@ -76,8 +79,14 @@ function fileOf(id: string): string {
 
 /** A line without a value would print as a label with nothing behind it. */
 function filledLines({ contact }: BrandFile): Brand['contact'] {
-  return contact.flatMap(({ label, value }) => {
-    const filled = value?.trim() ?? '';
-    return filled === '' ? [] : [{ label, value: filled }];
-  });
+  return contact.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}
+
+function filledDetails({ details = {} }: BrandFile): Brand['details'] {
+  const filled: Partial<Record<DetailName, string>> = {};
+  for (const name of DETAIL_NAMES) {
+    const words = details[name];
+    if (words) filled[name] = words;
+  }
+  return filled;
 }

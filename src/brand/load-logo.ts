@@ -7,8 +7,10 @@ import { readLogo } from './read-logo.ts';
 
 const { file: fileSchema, alt: altSchema } = brandSchema.shape.logo.shape;
 
+type LogoKey = 'logo' | 'cover_logo' | 'partner_logo';
+
 /** The logo under a key of the brand file; undefined when there is something wrong with it, all reported. */
-export function loadLogo(folder: BrandFolder, key: 'logo' | 'cover_logo'): Logo | undefined {
+export function loadLogo(folder: BrandFolder, key: LogoKey): Logo | undefined {
   const at = [key, 'file'];
   const file = part(folder.source, fileSchema, at);
   const alt = part(folder.source, altSchema, [key, 'alt']);

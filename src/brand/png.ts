@@ -1,3 +1,4 @@
+import { shapeFaults } from './logo-shape.ts';
 import type { LogoReading } from './read-logo.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -31,13 +32,15 @@ export function readPng(bytes: Uint8Array): LogoReading {
         return fault(`is a PNG of ${width} × ${height} pixels, a logo has at most 10000 × 10000`);
     }
     if (type === 'IDAT') hasPixels = true;
-    if (type === 'IEND')
-      return hasPixels
-        ? { ok: true, format: 'png', ratio: width / height }
-        : fault('is a PNG without a picture');
+    if (type === 'IEND') return hasPixels ? shaped(width / height) : fault('is a PNG without a picture');
     at = end;
   }
   return fault('is a PNG that was cut off: its end is missing', 'copy or export the file again');
+}
+
+function shaped(ratio: number): LogoReading {
+  const faults = shapeFaults(ratio);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, format: 'png', ratio };
 }
 
 function fault(message: string, hint = 'export the logo again'): LogoReading {

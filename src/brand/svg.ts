@@ -1,3 +1,4 @@
+import { shapeFaults } from './logo-shape.ts';
 import type { LogoFault, LogoReading } from './read-logo.ts';
 import { localName, scanXml, type XmlToken } from './xml-scan.ts';
 
@@ -48,7 +49,7 @@ export function readSvg(text: string): LogoReading {
       : [{ message: `lacks xmlns="${NAMESPACE}"`, hint: EXPORT_AGAIN }]),
     ...forbiddenParts(scan.tokens),
     ...outsideReferences(scan.tokens),
-    ...(ratio === undefined ? [NO_SIZE] : []),
+    ...(ratio === undefined ? [NO_SIZE] : shapeFaults(ratio)),
   ];
   return faults.length > 0 || ratio === undefined
     ? { ok: false, faults }

@@ -303,6 +303,75 @@ const cases: readonly BrokenBrand[] = [
     ],
   },
   {
+    what: 'a ribbon',
+    files: { 'logo.svg': SVG.replace('30 10', '1201 100') },
+    says: [
+      `brand.yaml:2:15 error brand/logo: "logo.svg" is 12.1 times as wide as it is high, a logo at most 12 times
+  hint: cut off empty space around it, or use a more compact version of the logo`,
+    ],
+  },
+  {
+    what: 'a pole',
+    yaml: PNG_BRAND,
+    files: { 'logo.png': png(10, 80) },
+    says: [
+      `brand.yaml:2:15 error brand/logo: "logo.png" is 8 times as high as it is wide, a logo at most 6 times
+  hint: cut off empty space around it, or use a more compact version of the logo`,
+    ],
+  },
+  {
+    what: 'a ribbon with a script',
+    files: { 'logo.svg': svgWith('<script/>')['logo.svg'].replace('30 10', '150 10') },
+    says: [
+      `brand.yaml:2:15 error brand/logo: "logo.svg" holds a script
+  hint: export the logo again as plain SVG`,
+      `brand.yaml:2:15 error brand/logo: "logo.svg" is 15 times as wide as it is high, a logo at most 12 times
+  hint: cut off empty space around it, or use a more compact version of the logo`,
+    ],
+  },
+  {
+    what: 'the cover',
+    yaml: edited(['colours:', 'cover_logo: { file: cover.svg, alt: Logo van Test }\ncolours:']),
+    files: { 'cover.svg': SVG.replace('30 10', '10 61') },
+    says: [
+      `brand.yaml:3:21 error brand/logo: "cover.svg" is 6.1 times as high as it is wide, a logo at most 6 times
+  hint: cut off empty space around it, or use a more compact version of the logo`,
+    ],
+  },
+  {
+    what: 'a partner',
+    yaml: edited(['colours:', 'partner_logo: { file: partner.svg, alt: Logo van Partner }\ncolours:']),
+    files: { 'partner.svg': SVG.replace('<path', '<text/><path') },
+    says: [
+      `brand.yaml:3:23 error brand/logo: "partner.svg" holds text, which looks different where its font is missing
+  hint: convert text to paths in the drawing program`,
+    ],
+  },
+  {
+    what: 'a partner that is not there',
+    yaml: edited(['colours:', 'partner_logo: { file: partner.svg, alt: Logo van Partner }\ncolours:']),
+    says: [
+      `brand.yaml:3:23 error brand/logo: "partner.svg" is not there
+  hint: put it in data/brands/test`,
+    ],
+  },
+  {
+    what: 'a partner without alternative text',
+    yaml: edited(['colours:', 'partner_logo: { file: logo.svg }\ncolours:']),
+    says: [
+      `brand.yaml:3:15 error brand/missing-key: partner_logo has no "alt"
+  hint: add "alt:"`,
+    ],
+  },
+  {
+    what: 'a partner left empty',
+    yaml: edited(['colours:', 'partner_logo:\ncolours:']),
+    says: [
+      `brand.yaml:3:1 error brand/empty: partner_logo is empty
+  hint: fill it in, or leave out its key too`,
+    ],
+  },
+  {
     what: 'no namespace',
     files: { 'logo.svg': '<svg viewBox="0 0 30 10"/>' },
     says: [

@@ -7,6 +7,11 @@ c: &c [*b, *b, *b, *b, *b, *b, *b]
 d: [*c, *c, *c, *c]
 `;
 
+/** The good brand file with one detail, on line 22. */
+function withDetails(detail: string): string {
+  return edited(['options: []', `details:\n  ${detail}\noptions: []`]);
+}
+
 const cases: readonly BrokenBrand[] = [
   {
     what: 'an empty file',
@@ -126,7 +131,7 @@ const cases: readonly BrokenBrand[] = [
     yaml: edited(['options:', '__proto__: { a: 1 }\noptions:']),
     says: [
       `brand.yaml:21:1 error brand/unknown-key: the brand file has no key "__proto__"
-  hint: known here: organisation, logo, cover_logo, colours, fonts, corners, contact, options`,
+  hint: known here: organisation, logo, cover_logo, partner_logo, colours, fonts, corners, contact, details, options`,
     ],
   },
   {
@@ -156,7 +161,24 @@ const cases: readonly BrokenBrand[] = [
   {
     what: 'a name of two lines',
     yaml: edited(['Stichting Test', '"Stichting\\nTest"']),
-    says: [`brand.yaml:1:15 error brand/wrong-value: organisation must be one line, not "Stichting\\nTest"`],
+    says: [
+      `brand.yaml:1:15 error brand/wrong-value: organisation must be one line without control characters, not "Stichting\\nTest"`,
+    ],
+  },
+  {
+    what: 'a name of 121 characters',
+    yaml: edited(['Stichting Test', `Stichting ${'Test '.repeat(22)}T`]),
+    says: [
+      `brand.yaml:1:15 error brand/wrong-value: organisation has 121 characters, a page has room for 120
+  hint: write the name people use`,
+    ],
+  },
+  {
+    what: 'a name without a place to break it',
+    yaml: edited(['Stichting Test', 'T'.repeat(61)]),
+    says: [
+      `brand.yaml:1:15 error brand/wrong-value: organisation must be broken by a space or a hyphen at least every 60 characters, not "${'T'.repeat(60)}…"`,
+    ],
   },
   {
     what: 'unknown corners',
@@ -209,6 +231,100 @@ const cases: readonly BrokenBrand[] = [
     says: [
       `brand.yaml:19:31 error brand/wrong-type: contact 1.value must be text, not the number 305550120
   hint: put it in double quotes: "0305550120"`,
+    ],
+  },
+  {
+    what: 'nine contact lines',
+    yaml: edited([
+      '  - { label: E-mail',
+      `${'  - { label: Balie, value: ~ }\n'.repeat(7)}  - { label: E-mail`,
+    ]),
+    says: [
+      `brand.yaml:18:1 error brand/wrong-count: contact has 9 lines, a page has room for 8
+  hint: keep the ones readers need most`,
+    ],
+  },
+  {
+    what: 'a contact label of 31 characters',
+    yaml: edited(['label: Telefoon', `label: ${'Telefoon '.repeat(3)}gids`]),
+    says: [
+      `brand.yaml:19:14 error brand/wrong-value: contact 1.label has 31 characters, a page has room for 30
+  hint: shorten it`,
+    ],
+  },
+  {
+    what: 'a contact value of 121 characters',
+    yaml: edited(['030 555 01 20', `${'030 '.repeat(30)}9`]),
+    says: [
+      `brand.yaml:19:31 error brand/wrong-value: contact 1.value has 121 characters, a page has room for 120
+  hint: shorten it, or make two lines of it`,
+    ],
+  },
+  {
+    what: 'an address that fits on no line',
+    yaml: edited(['vraag@test.example', `${'v'.repeat(50)}@test.example`]),
+    says: [
+      `brand.yaml:20:29 error brand/wrong-value: contact 2.value must be broken by a space or a hyphen at least every 60 characters, not "${'v'.repeat(50)}@test.exam…"`,
+    ],
+  },
+  {
+    what: 'a contact value of two lines',
+    yaml: edited(['030 555 01 20', '"Plein 1\\nUtrecht"']),
+    says: [
+      `brand.yaml:19:31 error brand/wrong-value: contact 1.value must be one line without control characters, not "Plein 1\\nUtrecht"`,
+    ],
+  },
+  {
+    what: 'a line break that only Unicode knows',
+    yaml: edited(['030 555 01 20', '"Plein 1\\u2028Utrecht"']),
+    says: [
+      `brand.yaml:19:31 error brand/wrong-value: contact 1.value must be one line without control characters, not "Plein 1\u2028Utrecht"`,
+    ],
+  },
+  {
+    what: 'a misspelt detail',
+    yaml: withDetails('kept_vor: twee jaar'),
+    says: [
+      `brand.yaml:22:3 error brand/unknown-key: details has no key "kept_vor"
+  hint: did you mean "kept_for"?`,
+    ],
+  },
+  {
+    what: 'a number for a detail',
+    yaml: withDetails('kept_for: 2'),
+    says: [
+      `brand.yaml:22:13 error brand/wrong-type: details.kept_for must be text, not the number 2
+  hint: put it in double quotes: "2"`,
+    ],
+  },
+  {
+    what: 'a detail of two lines',
+    yaml: withDetails('return_to: |\n    je leidinggevende\n    of HR'),
+    says: [
+      `brand.yaml:22:14 error brand/wrong-value: details.return_to must be one line without control characters, not "je leidinggevende\\nof HR\\n"`,
+    ],
+  },
+  {
+    what: 'a detail of 121 characters',
+    yaml: withDetails(`errors_to: ${'HR, '.repeat(30)}P`),
+    says: [
+      `brand.yaml:22:14 error brand/wrong-value: details.errors_to has 121 characters, a page has room for 120
+  hint: shorten it`,
+    ],
+  },
+  {
+    what: 'a detail without a place to break it',
+    yaml: withDetails(`errors_to: ${'e'.repeat(61)}`),
+    says: [
+      `brand.yaml:22:14 error brand/wrong-value: details.errors_to must be broken by a space or a hyphen at least every 60 characters, not "${'e'.repeat(60)}…"`,
+    ],
+  },
+  {
+    what: 'details without any',
+    yaml: withDetails('# kept_for: twee jaar'),
+    says: [
+      `brand.yaml:21:1 error brand/empty: details is empty
+  hint: fill it in, or leave out its key too`,
     ],
   },
   {

@@ -3,6 +3,7 @@ import type { Brand } from '../../src/brand/brand.ts';
 import { listBrands, loadBrand } from '../../src/brand/load-brand.ts';
 import { FALLBACK_FAMILY, SHIPPED_FONTS, shippedFile } from '../../src/brand/shipped-fonts.ts';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
+import { DETAIL_NAMES } from '../../src/model/document.ts';
 import { diskHost } from '../support/disk-host.ts';
 import { BRAND, brandHost, edited, packageFile, SVG } from './support.ts';
 
@@ -32,6 +33,13 @@ describe('the brands that come along', () => {
         organisation: 'Stichting Naast',
         logo: { format: 'svg', alt: 'Logo van Stichting Naast' },
         logoOnCover: null,
+        partnerLogo: null,
+        details: {
+          privacy_contact: 'de privacycontactpersoon (privacy@naast.example)',
+          return_to: 'je leidinggevende, via het HR-systeem',
+          kept_for: 'twee jaar',
+          errors_to: 'vraag@naast.example',
+        },
         colours: {
           key: '#5B2450',
           coverInk: '#3A1633',
@@ -58,6 +66,11 @@ describe('the brands that come along', () => {
         corners: 'square',
       },
     });
+  });
+
+  it.each(['naast', 'dienst'])('fill in every detail: %s', id => {
+    const details = loadBrand(diskHost, id);
+    expect(Object.keys((details.ok && details.value.details) || {})).toEqual(DETAIL_NAMES);
   });
 });
 
@@ -96,6 +109,55 @@ describe('loadBrand', () => {
       expect(brand.contact).toEqual([{ label: 'E-mail', value: 'vraag@test.example' }]);
     },
   );
+
+  it('takes contact lines as long as a page has room for', () => {
+    const [label, value] = ['L'.repeat(30), `${'w'.repeat(60)} ${'w'.repeat(59)}`];
+    const line = `  - { label: ${label}, value: ${value} }\n`;
+    const brand = loaded(edited(['contact:\n', `contact:\n${line.repeat(6)}`]));
+    expect(brand.contact).toHaveLength(8);
+    expect(brand.contact[5]).toEqual({ label, value });
+  });
+
+  it('takes a name as long as a page has room for', () => {
+    const name = 'Test '.repeat(24).trim().padEnd(120, 's');
+    expect(loaded(edited(['Stichting Test', name])).organisation).toBe(name);
+  });
+
+  it('breaks long words at hyphens and slashes, as pages do', () => {
+    const value = `https://test.example/${'weg-'.repeat(15)}/${'w'.repeat(38)}`;
+    const brand = loaded(edited(['030 555 01 20', value]));
+    expect(brand.contact[0]?.value).toBe(value);
+  });
+
+  it('has no details when none are given', () => {
+    expect(loaded(BRAND).details).toEqual({});
+  });
+
+  it('trims details, and leaves out those that are empty', () => {
+    const details = `details:
+  privacy_contact: "  privacy@test.example "
+  return_to:
+  kept_for: ""
+  errors_to: "  "
+`;
+    const brand = loaded(edited(['options: []', `${details}options: []`]));
+    expect(brand.details).toEqual({ privacy_contact: 'privacy@test.example' });
+  });
+
+  it('has no logo of a partner unless one is given', () => {
+    expect(loaded(BRAND).partnerLogo).toBeNull();
+  });
+
+  it('takes the logo of a partner', () => {
+    const partner = 'partner_logo: { file: partner.svg, alt: Logo van Partner }\ncolours:';
+    const bytes = new TextEncoder().encode(SVG.replace('30 10', '50 10'));
+    expect(loaded(edited(['colours:', partner]), { 'partner.svg': bytes }).partnerLogo).toEqual({
+      bytes,
+      format: 'svg',
+      alt: 'Logo van Partner',
+      ratio: 5,
+    });
+  });
 
   it('takes the options as they are', () => {
     expect(loaded(edited(['options: []', 'options: [wb_extra]'])).options).toEqual(['wb_extra']);

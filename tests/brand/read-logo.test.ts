@@ -21,6 +21,9 @@ describe('an SVG logo', () => {
     ['width and height against a view box', 'width="40" height="10" viewBox="0 0 30 10"', 4],
     ['percentages of a view box', 'width="100%" height="50%" viewBox="0 0 30 20"', 3],
     ['only a width', 'width="90" viewBox="0 0 30 30"', 3],
+    ['a view box as wide as may be', 'viewBox="0 0 120 10"', 12],
+    ['millimetres, as wide as may be', 'width="14.4mm" height="1.2mm"', expect.closeTo(12)],
+    ['a view box as high as may be', 'viewBox="0 0 10 60"', 1 / 6],
   ])('takes its proportions from %s', (_, attributes, ratio) => {
     expect(read(svg(attributes))).toEqual({ ok: true, format: 'svg', ratio });
   });
