@@ -7,7 +7,8 @@ export { nodeHost } from './build/node-host.ts';
 export { type PlannedDocument, planBuild, type Selection } from './build/plan.ts';
 export { buildDocument, type DocumentRequest } from './content/build-document.ts';
 export type { Content } from './content/content.ts';
-export { loadContent } from './content/load.ts';
+export { type LoadedContent, loadContent } from './content/load.ts';
+export type { ReadingLevel } from './content/reading-level.ts';
 export {
   type Checked,
   type Diagnostic,
@@ -21,7 +22,13 @@ export type { PdfContext, ReadBack } from './fields/pdf-codec.ts';
 export { readPdfField } from './fields/pdf-codecs.ts';
 export { readForm, UnreadableForm } from './formats/pdf/read-form.ts';
 export type { FieldValues } from './generators/pdf/form-pass.ts';
-export { generatePdf, type PdfTools, typesetDocument } from './generators/pdf/generate-pdf.ts';
+export {
+  generatePdf,
+  type PdfOptions,
+  type PdfTools,
+  typesetDocument,
+} from './generators/pdf/generate-pdf.ts';
 export { type Document, type Field, LOCALES, type Locale } from './model/document.ts';
+export { INKS, type Ink, PRINT_SIZES, type Print, type PrintSize } from './model/print.ts';
 export { recordSchema } from './model/record-schema.ts';
 export { fieldsOfDocument } from './model/walk.ts';

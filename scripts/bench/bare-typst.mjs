@@ -8,7 +8,7 @@ const addon = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compi
 const folder = process.argv[2];
 const { templates, jobs } = JSON.parse(readFileSync(join(folder, 'jobs.json'), 'utf8'));
 const compilers = {};
-for (const { brand, fonts, main, data, logo, timestamp } of jobs) {
+for (const { brand, fonts, main, data, pictures, timestamp } of jobs) {
   compilers[brand] ??= addon.NodeCompiler.create({
     workspace: '/veldwerk',
     fontArgs: [{ fontBlobs: fonts.map(font => readFileSync(join(folder, font))) }],
@@ -17,7 +17,7 @@ for (const { brand, fonts, main, data, logo, timestamp } of jobs) {
   compiler.resetShadow();
   for (const path of templates) compiler.mapShadow(`/veldwerk/${path}`, readFileSync(path));
   compiler.mapShadow('/veldwerk/data.json', readFileSync(join(folder, data)));
-  compiler.mapShadow(`/veldwerk/${logo.name}`, readFileSync(join(folder, logo.file)));
+  for (const { name, file } of pictures) compiler.mapShadow(`/veldwerk/${name}`, readFileSync(join(folder, file)));
   const { result } = compiler.compile({ mainFilePath: `/veldwerk/${main}`, inputs: {} });
   const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
   writeFileSync(join(folder, `${data}.pdf`), pdf);

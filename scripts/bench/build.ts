@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { templateData } from '../../src/generators/pdf/template-data.ts';
+import { templateData, templatePictures } from '../../src/generators/pdf/template-data.ts';
 import {
   cachedFormFonts,
   type Document,
@@ -33,17 +33,20 @@ export async function benchBuild(): Promise<readonly Figure[]> {
 }
 
 function writeJobs(folder: string, plans: readonly PlannedDocument[], templates: readonly string[]): void {
-  const jobs = plans.map(({ document, brand }, index) => {
+  const jobs = plans.map(({ document, brand, print }, index) => {
     const fonts = brand.fonts.files.map((font, at) => {
       writeFileSync(join(folder, `${brand.id}-${at}.ttf`), font);
       return `${brand.id}-${at}.ttf`;
     });
-    const logo = { name: `logo.${brand.logo.format}`, file: `${brand.id}.${brand.logo.format}` };
-    writeFileSync(join(folder, logo.file), brand.logo.bytes);
-    writeFileSync(join(folder, `${index}.json`), templateData(document, brand));
+    const pictures = [...templatePictures(brand)].map(([name, bytes]) => {
+      const file = `${brand.id}-${name}`;
+      writeFileSync(join(folder, file), bytes);
+      return { name, file };
+    });
+    writeFileSync(join(folder, `${index}.json`), templateData(document, brand, print));
     const timestamp = Date.parse(document.date) / 1000;
     const main = `templates/pdf/${document.layout}.typ`;
-    return { brand: brand.id, fonts, main, data: `${index}.json`, logo, timestamp };
+    return { brand: brand.id, fonts, main, data: `${index}.json`, pictures, timestamp };
   });
   const paths = templates.filter(name => name.endsWith('.typ')).map(name => `templates/pdf/${name}`);
   writeFileSync(join(folder, 'jobs.json'), JSON.stringify({ templates: paths, jobs }));

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Checked, type Diagnostic, formatDiagnostic } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import { generatePdf, type PdfTools, TEMPLATE_FOLDER } from '../generators/pdf/generate-pdf.ts';
-import { templateData } from '../generators/pdf/template-data.ts';
+import { templateData, templatePictures } from '../generators/pdf/template-data.ts';
 import type { Typesetter } from '../generators/pdf/typeset.ts';
 import { ADDON_PACKAGES } from '../generators/pdf/typeset-addon.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
@@ -79,7 +79,7 @@ async function buildInto(
       const inputs = inputDigest(plan, surroundings, options.engine ?? 'auto');
       const entry = options.force ? undefined : before[file];
       const held = heldResult(output.read(file), entry, inputs);
-      const made = held ? undefined : await generatePdf(plan.document, plan.brand, await tools());
+      const made = held ? undefined : await generatePdf(plan.document, plan.brand, await tools(), plan);
       if (made && !made.ok) {
         failures.push(...made.diagnostics);
         continue;
@@ -123,9 +123,11 @@ async function isCancelled({ cancelled }: BuildOptions): Promise<boolean> {
   return cancelled?.() ?? false;
 }
 
-/** Where a document goes: a folder for each brand, the language in the name. */
-function fileOf({ document, brand }: PlannedDocument): string {
-  return `${brand.id}/${document.id}.${document.locale}.pdf`;
+/** Where a document goes: a folder for each brand; language, size and ink in the name. */
+function fileOf({ document, brand, print }: PlannedDocument): string {
+  const size = print.size === 'large' ? '.large' : '';
+  const ink = print.ink === 'saving' ? '.ink-saving' : '';
+  return `${brand.id}/${document.id}.${document.locale}${size}${ink}.pdf`;
 }
 
 function resultOf(
@@ -153,19 +155,18 @@ function heldResult(
 
 /** All that a result depends on: the document, the brand, the templates, the engine, its release and this program. */
 function inputDigest(
-  { document, brand }: PlannedDocument,
+  { document, brand, print }: PlannedDocument,
   { templates, tools }: { readonly templates: string; readonly tools: string },
   engine: Engine,
 ): string {
-  const { logo, fonts } = brand;
   return digest(
     programDigest(),
     engine,
     tools,
     templates,
-    templateData(document, brand),
-    logo.bytes,
-    ...fonts.files,
+    templateData(document, brand, print),
+    ...templatePictures(brand).values(),
+    ...brand.fonts.files,
   );
 }
 

@@ -7,6 +7,7 @@ import { type Checked, checked, type Diagnostic, sortDiagnostics } from '../core
 import type { Host } from '../core/host.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Document, Locale } from '../model/document.ts';
+import { type Ink, NORMAL_PRINT, type Print, type PrintSize } from '../model/print.ts';
 
 /** What is to be built; everything there is where nothing is named. */
 export interface Selection {
@@ -15,12 +16,17 @@ export interface Selection {
   readonly locales?: readonly Locale[];
   /** Ids of optional parts to include, beside those a brand switches on. */
   readonly with?: readonly string[];
+  /** The normal size where none is named. */
+  readonly sizes?: readonly PrintSize[];
+  /** Coloured covers where nothing is named. */
+  readonly inks?: readonly Ink[];
 }
 
-/** One document of one brand in one language. */
+/** One document of one brand in one language, for one way of printing. */
 export interface PlannedDocument {
   readonly document: Document;
   readonly brand: Brand;
+  readonly print: Print;
 }
 
 /**
@@ -52,22 +58,30 @@ export function planBuild(host: Host, selection: Selection): Checked<readonly Pl
   );
 }
 
-function planBrand(
-  content: Content,
-  brand: Brand,
-  { documents, locales, with: included = [] }: Selection,
-): readonly (PlannedDocument | { readonly diagnostics: readonly Diagnostic[] })[] {
+type Planned = PlannedDocument | { readonly diagnostics: readonly Diagnostic[] };
+
+function planBrand(content: Content, brand: Brand, selection: Selection): readonly Planned[] {
+  const { documents, locales, with: included = [] } = selection;
+  const details = { organisation: brand.organisation, ...brand.details };
   return content.documents
     .filter(({ id }) => documents?.includes(id) ?? true)
     .flatMap(({ id, locales: exists, optional }) =>
       exists
         .filter(locale => locales?.includes(locale) ?? true)
-        .map(locale => {
+        .flatMap((locale): readonly Planned[] => {
           const parts = [...brand.options, ...included].filter(part => optional.includes(part));
-          const document = buildDocument(content, { id, locale, with: parts });
-          return document.ok ? { document: document.value, brand } : { diagnostics: document.diagnostics };
+          const built = buildDocument(content, { id, locale, with: parts, details });
+          if (!built.ok) return [{ diagnostics: built.diagnostics }];
+          return printsOf(selection).map(print => ({ document: built.value, brand, print }));
         }),
     );
+}
+
+function printsOf({ sizes, inks }: Selection): readonly Print[] {
+  const chosenInks = new Set(inks ?? [NORMAL_PRINT.ink]);
+  return [...new Set(sizes ?? [NORMAL_PRINT.size])].flatMap(size =>
+    [...chosenInks].map(ink => ({ size, ink })),
+  );
 }
 
 function checkSelection(content: Content, selection: Selection): Diagnostic[] {

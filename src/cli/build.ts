@@ -1,12 +1,14 @@
 import { join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { type BuildResult, build, type Engine, type Locale } from '../index.ts';
-import { jsonOption, list, localeOption, rootOf, withOption } from './options.ts';
+import { type BuildResult, build, type Engine, type Ink, type Locale, type PrintSize } from '../index.ts';
+import { inkOption, jsonOption, list, localeOption, rootOf, sizeOption, withOption } from './options.ts';
 import { exitCode, printDiagnostics, printJson } from './report.ts';
 
 interface Options {
   readonly brand?: readonly string[];
   readonly locale?: readonly Locale[];
+  readonly size?: readonly PrintSize[];
+  readonly ink?: readonly Ink[];
   readonly format?: readonly string[];
   readonly out?: string;
   readonly with?: readonly string[];
@@ -23,6 +25,8 @@ export function buildCommand(): Command {
     .argument('[document...]', 'ids of documents; all without')
     .addOption(new Option('--brand <names>', 'folders of data/brands; all without').argParser(list))
     .addOption(localeOption())
+    .addOption(sizeOption())
+    .addOption(inkOption())
     .addOption(new Option('--format <formats>', 'what to write').choices(['pdf']).default('pdf'))
     .addOption(new Option('--out <folder>', 'where results go; out/ of the project without'))
     .addOption(withOption())
@@ -38,6 +42,8 @@ export function buildCommand(): Command {
 Examples:
   veldwerk build                                        everything, into out/
   veldwerk build werkbalans_formulier --brand naast     one document in one brand
+  veldwerk build --size normal,large                    also in large print, as *.large.pdf
+  veldwerk build werkboek --ink saving                  with a white cover, as *.ink-saving.pdf
   veldwerk build --with wf_functie,wf_afdeling          with optional fields
   veldwerk build --out release --strict                 for a release: no warnings allowed
 
@@ -62,6 +68,8 @@ async function run(documents: readonly string[], options: Options, command: Comm
     ...(options.brand ? { brands: options.brand } : {}),
     ...(options.locale ? { locales: options.locale } : {}),
     ...(options.with ? { with: options.with } : {}),
+    ...(options.size ? { sizes: options.size } : {}),
+    ...(options.ink ? { inks: options.ink } : {}),
     force: options.force ?? false,
     strict: options.strict ?? false,
     cancelled: interrupted,
@@ -69,7 +77,8 @@ async function run(documents: readonly string[], options: Options, command: Comm
   });
   const diagnostics = outcome.ok ? outcome.warnings : outcome.diagnostics;
   if (options.json) printJson({ ok: outcome.ok, results: outcome.ok ? outcome.value : [], diagnostics });
-  else printDiagnostics(diagnostics);
+  // Under --strict warnings count as errors, which are never folded.
+  else printDiagnostics(diagnostics, { fold: !options.strict });
   if (outcome.ok && !options.json) printSummary(outcome.value, relative('.', resolve(out)) || '.');
   process.exitCode = exitCode(diagnostics, options.strict ?? false);
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { nodeHost, planBuild } from '../index.ts';
+import { loadContent, nodeHost, planBuild } from '../index.ts';
 import { jsonOption, rootOf } from './options.ts';
+import { printReading } from './reading-table.ts';
 import { EXIT, exitCode, printDiagnostics, printJson } from './report.ts';
 
 interface Options {
@@ -20,13 +21,24 @@ export function checkCommand(): Command {
 Examples:
   veldwerk check             every problem at its file:line:column
   veldwerk check --strict    in CI: exit code 1 when there are warnings
-  veldwerk check --json      the same as data`,
+  veldwerk check --json      the same as data, the table under "reading"
+
+When the content holds no errors, a table follows of how hard each document is to read: how many words it has, how
+long its sentences are on average (in words), how many of its words are long (over six letters), and where the
+longest sentence stands. Headings and labels of up to three words don't count. Readers manage 15 words a sentence on
+average and 20 at most: more gives a warning.`,
     )
     .action((options: Options, command: Command) => {
-      const plans = planBuild(nodeHost(rootOf(command)), {});
+      const host = nodeHost(rootOf(command));
+      const content = loadContent(host);
+      const reading = content.ok ? content.value.reading : [];
+      const plans = planBuild(host, {});
       const diagnostics = plans.ok ? plans.warnings : plans.diagnostics;
-      if (options.json) printJson({ ok: plans.ok, diagnostics });
-      else printDiagnostics(diagnostics);
+      if (options.json) printJson({ ok: plans.ok, diagnostics, reading });
+      else {
+        printDiagnostics(diagnostics);
+        printReading(reading);
+      }
       const code = exitCode(diagnostics, options.strict ?? false);
       if (plans.ok && code === EXIT.done && !options.json)
         console.error(`${plans.value.length} documents are ready to build`);

@@ -10,6 +10,7 @@ import {
 } from '../index.ts';
 import { jsonOption, localeOption, rootOf, withOption } from './options.ts';
 import { exitCode, printDiagnostics, printJson } from './report.ts';
+import { alignedLines } from './table.ts';
 
 interface Options {
   readonly locale?: readonly Locale[];
@@ -61,14 +62,6 @@ function printTable(document: Document): void {
     field.prefill ?? '',
     field.accessibleName,
   ]);
-  const table = [['id', 'kind', 'required', 'prefilled from', 'accessible name'], ...rows];
-  const widths = [0, 1, 2, 3].map(column => Math.max(...table.map(row => row[column]?.length ?? 0)));
-  for (const row of table) {
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
+  const head = ['id', 'kind', 'required', 'prefilled from', 'accessible name'];
+  for (const line of alignedLines([head, ...rows])) console.log(line);
 }

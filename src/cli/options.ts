@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { LOCALES, type Locale } from '../index.ts';
+import { INKS, type Ink, LOCALES, type Locale, PRINT_SIZES, type PrintSize } from '../index.ts';
 
 /** `a,b` or the option given more than once, as one list. */
 export function list(value: string, before: readonly string[] = []): readonly string[] {
@@ -9,16 +9,34 @@ export function list(value: string, before: readonly string[] = []): readonly st
   return [...before, ...names];
 }
 
-function locales(value: string, before: readonly Locale[] = []): readonly Locale[] {
-  return list(value, before).map(name => {
-    const locale = LOCALES.find(known => known.toLowerCase() === name.toLowerCase());
-    if (!locale) throw new InvalidArgumentError(`Allowed choices are ${LOCALES.join(', ')}.`);
-    return locale;
-  });
+/** A parser of names out of a closed list, in any case. */
+function oneOf<T extends string>(
+  known: readonly T[],
+): (value: string, before?: readonly T[]) => readonly T[] {
+  return (value, before = []) => [
+    ...before,
+    ...list(value).map(name => {
+      const found = known.find(option => option.toLowerCase() === name.toLowerCase());
+      if (!found) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
+      return found;
+    }),
+  ];
 }
 
 export const localeOption = (): Option =>
-  new Option('--locale <tags>', `languages: ${LOCALES.join(', ')}`).argParser(locales);
+  new Option('--locale <tags>', `languages: ${LOCALES.join(', ')}`).argParser<readonly Locale[]>(
+    oneOf(LOCALES),
+  );
+
+export const sizeOption = (): Option =>
+  new Option('--size <sizes>', 'normal, large (18 pt) or both; normal without').argParser<
+    readonly PrintSize[]
+  >(oneOf(PRINT_SIZES));
+
+export const inkOption = (): Option =>
+  new Option('--ink <inks>', 'full, saving (white covers) or both; full without').argParser<readonly Ink[]>(
+    oneOf(INKS),
+  );
 
 export const withOption = (): Option =>
   new Option('--with <ids>', 'optional parts to include, by id').argParser(list);

@@ -18,12 +18,39 @@ export function exitCode(diagnostics: readonly Diagnostic[], strict: boolean): n
   return strict && diagnostics.length > 0 ? EXIT.warnings : EXIT.done;
 }
 
+export interface PrintOptions {
+  /** Of many warnings of one code only the first, so that those of other codes are seen. */
+  readonly fold?: boolean;
+}
+
 /** Diagnostics on standard error, a count below them. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { fold = false }: PrintOptions = {},
+): void {
   if (diagnostics.length === 0) return;
-  for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+  for (const line of fold ? foldedLines(diagnostics) : diagnostics.map(formatDiagnostic)) console.error(line);
   const errors = diagnostics.filter(isError).length;
   console.error(counts([errors, 'error'], [diagnostics.length - errors, 'warning']));
+}
+
+/** Warnings of one code that are shown before the others are only counted. */
+const SHOWN_OF_A_CODE = 3;
+
+function foldedLines(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const warnings = diagnostics.filter(diagnostic => !isError(diagnostic));
+  const met = new Map<string, number>();
+  return diagnostics.flatMap(diagnostic => {
+    const { code } = diagnostic;
+    const nth = (met.get(code) ?? 0) + 1;
+    if (!isError(diagnostic)) met.set(code, nth);
+    if (isError(diagnostic) || nth <= SHOWN_OF_A_CODE) return [formatDiagnostic(diagnostic)];
+    if (nth > SHOWN_OF_A_CODE + 1) return [];
+    const more = warnings.filter(warning => warning.code === code).length - SHOWN_OF_A_CODE;
+    // What only comes to light while a document is made, a check doesn't know.
+    const all = /^(?:content|brand)\//.test(code) ? 'veldwerk check shows' : '--json shows';
+    return [`… and ${more} more of ${code} (${all} them all)`];
+  });
 }
 
 function counts(...parts: readonly (readonly [number, string])[]): string {

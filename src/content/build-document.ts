@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../core/diagnostics.ts';
 import type { Document, Locale } from '../model/document.ts';
 import { suggest } from '../yaml/suggest.ts';
-import { compose } from './compose.ts';
+import { compose, type Details } from './compose.ts';
 import type { Content } from './content.ts';
 import { error } from './problem.ts';
 
@@ -12,6 +12,8 @@ export interface DocumentRequest {
   readonly locale?: Locale;
   /** Ids of optional parts. */
   readonly with?: readonly string[];
+  /** Words of the brand that texts hold slots for. */
+  readonly details?: Details;
 }
 
 /** Builds one document of checked content; only the request itself can be wrong. */
@@ -43,7 +45,11 @@ export function buildDocument(content: Content, request: DocumentRequest): Check
   const unknown = [...wanted].filter(id => !entry.optional.includes(id));
   if (unknown.length > 0) return refuse(unknown.map(id => unknownPart(id, entry.id, entry.optional)));
   const includes = (id: string) => wanted.has(id);
-  return { ok: true, value: compose({ document, base, locale, shared, includes }), warnings: [] };
+  return {
+    ok: true,
+    value: compose({ document, base, locale, shared, includes, details: request.details ?? {} }),
+    warnings: [],
+  };
 }
 
 function unknownPart(id: string, document: string, optional: readonly string[]): Diagnostic {

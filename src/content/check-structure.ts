@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { headingLevel } from '../model/headings.ts';
 import type { Source } from '../yaml/source.ts';
 import type { Path } from '../yaml/value-at.ts';
 import { isMapping } from '../yaml/value-at.ts';
+import { partId } from './compose.ts';
 import { error } from './problem.ts';
 import type { BlockFile } from './schema/blocks.ts';
 import type { DocumentFile } from './schema/document.ts';
@@ -82,10 +84,13 @@ function checkFileName(source: Source, id: string): readonly Diagnostic[] {
 function checkLevels(source: Source, blocks: readonly PlacedBlock[]): readonly Diagnostic[] {
   let above = 1;
   return blocks.flatMap(({ block, path }) => {
-    if (block.block !== 'heading') return [];
-    const skipped = block.level > above + 1;
-    const message = `heading "${block.id}" has level ${block.level} under a heading of level ${above}`;
-    above = block.level;
+    const level = headingLevel(
+      block.block === 'heading' ? { ...block, type: 'heading' } : { type: block.block },
+    );
+    if (level === undefined) return [];
+    const skipped = level > above + 1;
+    const message = `${block.block} "${partId(block)}" has level ${level} under a heading of level ${above}`;
+    above = level;
     if (!skipped) return [];
     return [error('heading-level', source.at([...path, 'level']), message, 'no level may be skipped')];
   });

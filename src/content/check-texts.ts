@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { Locale } from '../model/document.ts';
+import { DETAIL_NAMES, type Locale } from '../model/document.ts';
 import { suggest } from '../yaml/suggest.ts';
 import type { EditionText } from './editions.ts';
 import { longSentences, placeholderIn, proseOf, unprintableIn } from './language.ts';
@@ -33,6 +33,7 @@ export function checkText(text: EditionText, rules: TextRules): readonly Diagnos
     ...terms,
     ...checkSigns(text, prose),
     ...checkMarkdown(text, rules.links),
+    ...checkSlots(text),
     ...checkLength(text, prose),
   ];
 }
@@ -65,6 +66,20 @@ function checkMarkdown(text: EditionText, links: TextRules['links']): readonly D
     return links ? [error(code, text.at(offset), message, suggest(link, links.keys()))] : [];
   });
 }
+
+/** Texts are filled in with words of the brand; what isn't one of those would stand on paper as it is. */
+function checkSlots(text: EditionText): readonly Diagnostic[] {
+  return [...text.value.matchAll(/\{(\w*)\}|[{}]/g)].flatMap(({ 0: found, 1: name, index }) => {
+    if (text.rich && name !== undefined && SLOT_NAMES.includes(name)) return [];
+    const message = text.rich
+      ? `nothing fills "${found}"`
+      : `"${text.key}" of "${text.owner}" has "${found}": only Markdown texts are filled in`;
+    const hint = text.rich && name ? suggest(name, SLOT_NAMES) : 'write the text without braces';
+    return [error('text-slot', text.at(index), message, hint)];
+  });
+}
+
+const SLOT_NAMES: readonly string[] = ['organisation', ...DETAIL_NAMES];
 
 function checkLength(text: EditionText, prose: string): readonly Diagnostic[] {
   return longSentences(prose, MOST_WORDS).map(({ offset, words }) =>

@@ -4,15 +4,19 @@ import { type KindName, kinds } from '../fields/kinds.ts';
 import {
   type Block,
   type Card,
+  type DetailName,
   type Document,
   type Field,
   type Locale,
   type RichText,
+  type Section,
   STRING_IDS,
   type Strings,
 } from '../model/document.ts';
 import { lowerFirst, underHeading } from './accessible-name.ts';
 import { landOf, type SharedContent } from './content.ts';
+import { contentHash } from './content-hash.ts';
+import { fillRichText } from './fill-rich-text.ts';
 import { parseRichText } from './rich-text.ts';
 import type { BlockFile } from './schema/blocks.ts';
 import type { DocumentFile } from './schema/document.ts';
@@ -25,21 +29,37 @@ export interface Composition {
   readonly base: Locale;
   readonly locale: Locale;
   readonly shared: SharedContent;
+  /** Words of the brand that texts hold slots for; a paragraph whose slot stays empty is left out. */
+  readonly details?: Details;
   /** Whether an optional part is in. */
   includes(id: string): boolean;
 }
+
+export type Details = Readonly<Partial<Record<DetailName | 'organisation', string>>>;
 
 interface Context extends Composition {
   /** The nearest heading above, within the section. */
   heading: string;
   /** Questions count on through the whole document, so that "question 8" is one question. */
   questions: number;
+  /** The parts met so far, and how many there are. */
+  part: number;
+  readonly parts: number;
+  /** Every step of the document, in order. */
+  readonly steps: readonly PlacedStep[];
+}
+
+/** A step with its number and the part (from 1; 0 before the first) it stands in. */
+interface PlacedStep {
+  readonly block: BlockOf<'step'>;
+  readonly number: number;
+  readonly part: number;
 }
 
 /** Composes the model from checked content: shared parts in place, optional ones in or out, numbers and names settled. */
 export function compose(composition: Composition): Document {
   const { document, locale, shared } = composition;
-  const context: Context = { ...composition, heading: '', questions: 0 };
+  const context: Context = { ...composition, heading: '', questions: 0, part: 0, ...outline(composition) };
   const sections = document.sections
     .filter(section => isIn(section, context))
     .map(section => {
@@ -47,11 +67,14 @@ export function compose(composition: Composition): Document {
       return {
         id: section.id,
         nav: section.nav === undefined ? null : oneLine(section.nav),
+        navUnder: null,
         startsPage: section.starts_page === true,
+        page: section.page,
         blocks: section.blocks.flatMap(block => composeBlock(block, context)),
       };
-    });
-  return {
+    })
+    .filter(({ blocks }) => blocks.length > 0);
+  const composed: Document = {
     id: document.id,
     locale,
     layout: document.layout,
@@ -61,9 +84,36 @@ export function compose(composition: Composition): Document {
     subtitle: document.subtitle === undefined ? null : oneLine(document.subtitle),
     summary: oneLine(document.summary),
     lineHeight: document.line_height,
-    sections: sections.filter(({ blocks }) => blocks.length > 0),
+    sections: withSteps(sections),
     strings: Object.fromEntries(STRING_IDS.map(id => [id, shared.strings[id]])) as Strings,
   };
+  return withVersionLine(composed, context);
+}
+
+/** What numbers need to be known before the first block is composed. */
+function outline(composition: Composition): Pick<Context, 'parts' | 'steps'> {
+  const blocks = composition.document.sections
+    .filter(section => isIn(section, composition))
+    .flatMap(section => section.blocks)
+    .filter(block => !block.optional || composition.includes(partId(block)));
+  let parts = 0;
+  const steps: PlacedStep[] = [];
+  for (const block of blocks) {
+    if (block.block === 'part') parts += 1;
+    if (block.block === 'step') steps.push({ block, number: steps.length + 1, part: parts });
+  }
+  return { parts, steps };
+}
+
+/** In the page header a section with a step goes by the step's number, under the name of the part before it. */
+function withSteps(sections: readonly Section[]): readonly Section[] {
+  let under: string | null = null;
+  return sections.map(section => {
+    const step = section.blocks.find(block => block.type === 'step');
+    if (step) return { ...section, nav: String(step.number), navUnder: under };
+    if (section.nav !== null) under = section.id;
+    return section;
+  });
 }
 
 /** Gives no block when an optional one isn't asked for, or nothing of it is left. */
@@ -72,12 +122,19 @@ function composeBlock(block: BlockFile, context: Context): readonly Block[] {
   const { block: type } = block;
   switch (type) {
     case 'heading': {
-      const text = oneLine(block.text);
-      if (block.level >= 2) context.heading = text;
-      return [{ type, id: block.id, level: block.level, text }];
+      context.heading = oneLine(block.text);
+      return [{ type, id: block.id, level: block.level, text: context.heading }];
     }
-    case 'text':
-      return [{ type, id: block.id, style: block.style, content: rich(block.text, context) }];
+    case 'part':
+      return [part(block, context)];
+    case 'step':
+      return [step(block, context)];
+    case 'steps':
+      return steps(block, context);
+    case 'text': {
+      const content = rich(block.text, context);
+      return content.length > 0 ? [{ type, id: block.id, style: block.style, content }] : [];
+    }
     case 'questions': {
       const fields = block.fields.filter(f => isIn(f, context)).map(f => labelledField(f, context));
       return fields.length > 0 ? [{ type, columns: block.columns, fields }] : [];
@@ -88,28 +145,30 @@ function composeBlock(block: BlockFile, context: Context): readonly Block[] {
       return [fieldTable(block)];
     case 'checklist': {
       const items = block.items.filter(f => isIn(f, context)).map(f => labelledField(f, context));
-      return items.length > 0 ? [{ type, id: block.id, columns: block.columns, items }] : [];
+      const { id, style, columns } = block;
+      return items.length > 0 ? [{ type, id, style, columns, items }] : [];
     }
+    case 'noted_items':
+      return notedItems(block, context);
+    case 'writing_room':
+      return writingRoom(block, context);
     case 'signatures':
       return signatures(block, context);
     case 'tip':
       return tip(block.ref, context);
     case 'panel':
       return [{ type, id: block.id, title: oneLine(block.title), content: rich(block.text, context) }];
-    case 'points': {
-      const points = block.points.map(({ id, title, text }) => ({
-        id,
-        title: oneLine(title),
-        content: rich(text, context),
-      }));
-      return [{ type, id: block.id, points }];
-    }
+    case 'points':
+      return [{ type, id: block.id, points: block.points.map(item => titled(item, context)) }];
+    case 'definitions':
+      return [{ type, id: block.id, items: block.items.map(item => titled(item, context)) }];
     case 'cards':
       return [{ type, id: block.id, cards: block.cards.map(card => composeCard(card, context)) }];
     case 'contact':
       return [{ type, id: block.id, title: oneLine(block.title) }];
     case 'version':
-      return [{ type, id: block.id, text: versionLine(context) }];
+      // What it says depends on all the rest: see withVersionLine.
+      return [{ type, id: block.id, text: '' }];
     case 'shared': {
       const shared = context.shared.blocks.get(block.ref);
       return shared ? composeBlock(shared, context) : [];
@@ -117,6 +176,37 @@ function composeBlock(block: BlockFile, context: Context): readonly Block[] {
     default:
       return unhandled(type);
   }
+}
+
+function part({ id, text }: BlockOf<'part'>, context: Context): Block {
+  context.part += 1;
+  context.heading = oneLine(text);
+  const of = fill(context.shared.strings.part_of, {
+    part: String(context.part),
+    total: String(context.parts),
+  });
+  return { type: 'part', id, of, text: context.heading };
+}
+
+function step(block: BlockOf<'step'>, context: Context): Block {
+  const number = context.steps.find(placed => placed.block === block)?.number ?? 0;
+  const word = context.shared.strings.step;
+  const text = oneLine(block.text);
+  context.heading = `${word} ${number}. ${text}`;
+  const lead = { id: block.lead.id, content: rich(block.lead.text, context) };
+  return { type: 'step', id: block.id, number, word, text, lead };
+}
+
+function steps({ id }: BlockOf<'steps'>, context: Context): readonly Block[] {
+  const own = context.steps.filter(placed => placed.part === context.part);
+  if (own.length === 0) return [];
+  const listed = own.map(({ block, number }) => ({
+    id: block.id,
+    number,
+    title: oneLine(block.text),
+    text: oneLine(block.summary),
+  }));
+  return [{ type: 'steps', id, steps: listed }];
 }
 
 type BlockOf<N extends BlockFile['block']> = Extract<BlockFile, { block: N }>;
@@ -140,6 +230,7 @@ function fieldTable(block: BlockOf<'field_table'>): Block {
   return {
     type: 'field_table',
     id: block.id,
+    showLabels: block.show_labels,
     rowHead: head(block.row_head),
     columns: block.columns.map(head),
     rows: block.rows.map((row, index) => ({
@@ -152,6 +243,29 @@ function fieldTable(block: BlockOf<'field_table'>): Block {
       }),
     })),
   };
+}
+
+function notedItems(block: BlockOf<'noted_items'>, context: Context): readonly Block[] {
+  const note = head(block.note);
+  const items = block.items
+    .filter(({ item }) => isIn(item, context))
+    .map(entry => {
+      const item = labelledField(entry.item, context);
+      const name = underHeading(item.accessibleName, lowerFirst(note.label));
+      return { item, note: composeField(entry.note, note.label, name) };
+    });
+  return items.length > 0 ? [{ type: 'noted_items', id: block.id, note, items }] : [];
+}
+
+function writingRoom(block: BlockOf<'writing_room'>, context: Context): readonly Block[] {
+  const rooms = block.rooms
+    .filter(({ room }) => isIn(room, context))
+    .map(entry => {
+      const room = labelledField(entry.room, context);
+      const label = oneLine(entry.topic.label);
+      return { topic: composeField(entry.topic, label, `${room.label}, ${lowerFirst(label)}`), room };
+    });
+  return rooms.length > 0 ? [{ type: 'writing_room', id: block.id, rooms }] : [];
 }
 
 function signatures(block: BlockOf<'signatures'>, context: Context): readonly Block[] {
@@ -172,7 +286,8 @@ function tip(id: string, context: Context): readonly Block[] {
   const found = context.shared.tips.get(id);
   if (!found?.land.includes(landOf(context.locale, context.base))) return [];
   const word = oneLine(found.word ?? context.shared.strings.tip);
-  return [{ type: 'tip', id, word, content: rich(found.text, context) }];
+  const content = rich(found.text, context);
+  return content.length > 0 ? [{ type: 'tip', id, word, content }] : [];
 }
 
 function composeCard(card: BlockOf<'cards'>['cards'][number], context: Context): Card {
@@ -187,13 +302,22 @@ function composeCard(card: BlockOf<'cards'>['cards'][number], context: Context):
   };
 }
 
-function versionLine({ document, locale, shared: { strings } }: Context): string {
-  return fill(strings.version, {
+/** The version line names a hash of the content, so that two copies of one version that differ can be told apart. */
+function withVersionLine(composed: Document, { document, locale, shared: { strings } }: Context): Document {
+  const line = fill(strings.version, {
     version: document.version,
     date: formatDate(document.date, locale),
     document: document.id,
     variant: strings.variant,
+    hash: contentHash(composed),
   });
+  const { replaces } = document;
+  const text = replaces === undefined ? line : `${line}${fill(strings.replaces, { version: replaces })}`;
+  const sections = composed.sections.map(section => ({
+    ...section,
+    blocks: section.blocks.map(block => (block.type === 'version' ? { ...block, text } : block)),
+  }));
+  return { ...composed, sections };
 }
 
 function labelledField<K extends KindName>(field: FieldFile<K>, context: Context): Field<K> {
@@ -201,7 +325,7 @@ function labelledField<K extends KindName>(field: FieldFile<K>, context: Context
 }
 
 function composeField<K extends KindName>(
-  field: FieldFile<K> | CellFile,
+  field: FieldFile<K> | CellFile<K>,
   label: string,
   accessibleName: string,
 ): Field<K> {
@@ -221,13 +345,20 @@ function composeField<K extends KindName>(
   return composed as unknown as Field<K>;
 }
 
+function titled(
+  { id, title, text }: { readonly id: string; readonly title: string; readonly text: string },
+  context: Context,
+) {
+  return { id, title: oneLine(title), content: rich(text, context) };
+}
+
 function head({ id, label }: { readonly id: string; readonly label: string }) {
   return { id, label: oneLine(label) };
 }
 
 function isIn(
   part: { readonly id: string; readonly optional?: boolean | undefined },
-  context: Context,
+  context: Pick<Composition, 'includes'>,
 ): boolean {
   return !part.optional || context.includes(part.id);
 }
@@ -237,8 +368,8 @@ export function partId(block: BlockFile): string {
   return block.block === 'tip' || block.block === 'shared' ? block.ref : (block.id ?? '');
 }
 
-function rich(markdown: string, { shared }: Context): RichText {
-  return parseRichText(markdown, shared.links).content;
+function rich(markdown: string, { shared, details = {} }: Context): RichText {
+  return fillRichText(parseRichText(markdown, shared.links).content, details);
 }
 
 /** Plain text on one line; a no-break space stays. */

@@ -1,5 +1,7 @@
 import type { SchemaEntry } from '../yaml/json-schema.ts';
 import { documentFile, variantFile } from './schema/document.ts';
+import { factsFile } from './schema/facts.ts';
+import { hardWordsFile } from './schema/hard-words.ts';
 import { blocksFile, linksFile, stringsFile, termsFile, tipsFile } from './schema/shared.ts';
 
 /** The schemas of all content files. */
@@ -10,5 +12,7 @@ export const contentSchemas: readonly SchemaEntry[] = [
   { name: 'tips', schema: tipsFile },
   { name: 'links', schema: linksFile },
   { name: 'terms', schema: termsFile },
+  { name: 'hard_words', schema: hardWordsFile },
+  { name: 'facts', schema: factsFile },
   { name: 'strings', schema: stringsFile },
 ];

@@ -14,12 +14,17 @@ const NOUNS: Readonly<Record<string, string>> = {
   row_head: 'head',
   rows: 'row',
   places: 'place',
+  rooms: 'room',
+  topic: 'field',
+  room: 'field',
   points: 'point',
   cards: 'card',
   options: 'option',
   links: 'link',
   tips: 'tip',
   terms: 'concept',
+  hard_words: 'hard word',
+  facts: 'fact',
   texts: 'texts of',
 };
 
@@ -31,7 +36,8 @@ export function describe(root: unknown, path: Path): string {
     return isMapping(value) && typeof value.id === 'string' ? `document ${quote(value.id)}` : FILE;
   }
   const container = typeof last === 'number' ? path.at(-2) : last in NOUNS ? last : path.at(-2);
-  const noun = NOUNS[String(container)];
+  const isField = container !== 'items' || (isMapping(value) && 'kind' in value);
+  const noun = isField ? NOUNS[String(container)] : 'item';
   if (!noun) return keyOf(root, path);
   if (noun === 'block') return describeBlock(value, last);
   if (isMapping(value) && typeof value.id === 'string') return `${noun} ${quote(value.id)}`;

@@ -5,8 +5,15 @@ import { parseSource, type Source, type SourceOptions } from '../yaml/source.ts'
 import { suggest } from '../yaml/suggest.ts';
 import { error } from './problem.ts';
 
-export const SHARED_FILES = ['blocks', 'tips', 'links', 'terms', 'strings'] as const;
+export const SHARED_FILES = ['blocks', 'tips', 'links', 'terms', 'hard_words', 'facts', 'strings'] as const;
 export type SharedName = (typeof SHARED_FILES)[number];
+
+/** Shared files without texts for readers, and why one is enough. */
+const WITHOUT_VARIANTS: Readonly<Record<string, string>> = {
+  terms: 'holds the words of all locales',
+  hard_words: 'says of each word in which languages it is hard',
+  facts: 'says of each fact in which countries it holds',
+};
 
 const CONTENT_FILE: SourceOptions = {
   prefix: 'content',
@@ -104,9 +111,8 @@ function nameProblem(
   if (!siblings.includes(`${name}.yaml`)) {
     return fileName(file, `this variant has no base file "${name}.yaml"`, `rename it, or add "${name}.yaml"`);
   }
-  if (name === 'terms')
-    return fileName(file, 'terms have no variants', 'terms.yaml holds the words of all locales');
-  return undefined;
+  const why = WITHOUT_VARIANTS[name ?? ''];
+  return why === undefined ? undefined : fileName(file, `${name} have no variants`, `${name}.yaml ${why}`);
 }
 
 function fileName(file: string, message: string, hint?: string): Diagnostic {

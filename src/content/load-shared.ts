@@ -2,14 +2,19 @@ import type * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
 import { checkContentShape } from './check-content-shape.ts';
+import { checkFacts, type FactsSource } from './check-facts.ts';
 import { checkLinks, linksShownIn } from './check-links.ts';
 import { checkStrings, type StringsSource } from './check-strings.ts';
 import { checkBlock, checkFields } from './check-structure.ts';
 import type { ContentFiles, FileGroup, SharedName } from './files.ts';
+import { checkHardWords } from './hard-words.ts';
 import { type Loaded, loadGroup } from './loaded.ts';
+import { factsFile } from './schema/facts.ts';
+import { type HardWordsFile, hardWordsFile } from './schema/hard-words.ts';
 import {
   type BlocksFile,
   blocksFile,
+  type Land,
   type LinksFile,
   linksFile,
   stringsFile,
@@ -26,6 +31,8 @@ export interface SharedFiles {
   readonly tips: Loaded<TipsFile> | undefined;
   readonly links: Loaded<LinksFile> | undefined;
   readonly terms: TermsFile;
+  readonly hardWords: HardWordsFile;
+  readonly facts: FactsSource | undefined;
   readonly strings: ReadonlyMap<Locale, StringsSource>;
   /** Files that are there but can't be trusted to be complete. */
   readonly broken: ReadonlySet<SharedName>;
@@ -36,8 +43,10 @@ export interface SharedFiles {
 export function loadShared({ shared, documents }: ContentFiles, today: string | undefined): SharedFiles {
   const blocks = loadOne(shared.get('blocks'), blocksFile);
   const tips = loadOne(shared.get('tips'), tipsFile, tipLocale);
-  const links = loadOne(shared.get('links'), linksFile);
+  const links = loadOne(shared.get('links'), linksFile, linkLocale);
   const terms = loadTerms(shared.get('terms'));
+  const hardWords = loadHardWords(shared.get('hard_words'));
+  const facts = loadFacts(shared.get('facts'), today);
   const strings = loadStrings(shared.get('strings'));
   const broken = Object.entries({ blocks, tips, links, strings })
     .filter(([name, { isBroken }]) => shared.has(name as SharedName) && isBroken)
@@ -50,10 +59,12 @@ export function loadShared({ shared, documents }: ContentFiles, today: string | 
     tips: tips.loaded,
     links: links.loaded,
     terms: terms.value ?? { terms: [] },
+    hardWords: hardWords.value ?? { hard_words: [] },
+    facts: facts.value,
     strings: strings.files,
     broken: new Set(broken),
     diagnostics: [
-      ...[blocks, tips, links, terms, strings].flatMap(({ diagnostics }) => diagnostics),
+      ...[blocks, tips, links, terms, hardWords, facts, strings].flatMap(({ diagnostics }) => diagnostics),
       ...(blocks.loaded ? checkBlocks(blocks.loaded) : []),
       ...(links.loaded?.file ? checkLinks(links.loaded.source, links.loaded.file, { today, shown }) : []),
     ],
@@ -70,9 +81,16 @@ function loadOne<S extends z.ZodType>(
   return { ...result, isBroken: result.loaded?.file === undefined };
 }
 
-/** A tip that doesn't hold in the base language's country is written in Belgian Dutch or Dutch, as its `land` says. */
 function tipLocale({ tips }: TipsFile, owner: string, base: Locale): Locale {
-  const land = Object.hasOwn(tips, owner) ? tips[owner]?.land : undefined;
+  return localeOfLand(Object.hasOwn(tips, owner) ? tips[owner]?.land : undefined, base);
+}
+
+function linkLocale({ links }: LinksFile, owner: string, base: Locale): Locale {
+  return localeOfLand(links.find(({ id }) => id === owner)?.land, base);
+}
+
+/** What holds in one country only is written in Belgian Dutch or Dutch, as its `land` says. */
+function localeOfLand(land: readonly Land[] | undefined, base: Locale): Locale {
   if (land?.length !== 1 || base === 'en') return base;
   return land[0] === 'be' ? 'nl-BE' : 'nl-NL';
 }
@@ -84,6 +102,28 @@ function checkBlocks({ source, file }: Loaded<BlocksFile>): readonly Diagnostic[
 
 function loadTerms(group: FileGroup | undefined): { value?: TermsFile; diagnostics: readonly Diagnostic[] } {
   return group?.base ? checkContentShape(group.base, termsFile) : { diagnostics: [] };
+}
+
+function loadHardWords(group: FileGroup | undefined): {
+  value?: HardWordsFile;
+  diagnostics: readonly Diagnostic[];
+} {
+  if (!group?.base) return { diagnostics: [] };
+  const { value, diagnostics } = checkContentShape(group.base, hardWordsFile);
+  if (!value) return { diagnostics };
+  return { value, diagnostics: [...diagnostics, ...checkHardWords(group.base, value)] };
+}
+
+function loadFacts(
+  group: FileGroup | undefined,
+  today: string | undefined,
+): { value?: FactsSource; diagnostics: readonly Diagnostic[] } {
+  const source = group?.base;
+  if (!source) return { diagnostics: [] };
+  const { value: file, diagnostics } = checkContentShape(source, factsFile);
+  if (!file) return { diagnostics };
+  const value = { source, file };
+  return { value, diagnostics: [...diagnostics, ...checkFacts(value, today)] };
 }
 
 function loadStrings(group: FileGroup | undefined) {

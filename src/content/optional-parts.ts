@@ -28,6 +28,10 @@ function fieldsIn(
       return block.fields;
     case 'checklist':
       return block.items;
+    case 'writing_room':
+      return block.rooms.map(({ room }) => room);
+    case 'noted_items':
+      return block.items.map(({ item }) => item);
     case 'cards':
       return block.cards.flatMap(({ items }) => items);
     case 'signatures':

@@ -3,7 +3,10 @@ import { STRING_IDS } from '../model/document.ts';
 /** The layouts' strings, and those from which content makes its own lines. */
 export const STRING_NAMES = [
   ...STRING_IDS,
-  'version', // the version line: "Versie {version} van {date} · {document} · {variant}"
+  'step', // above the numeral of a step: "Stap"
+  'part_of', // above the title of a part: "Deel {part} van {total}"
+  'version', // the version line: "Versie {version} van {date} · {document} · {variant} · {hash}"
+  'replaces', // goes behind it: ", vervangt versie {version}"
   'variant', // the language and country: "Nederlands (Nederland)"
 ] as const;
 export type StringName = (typeof STRING_NAMES)[number];
@@ -15,7 +18,9 @@ export const SLOTS: { readonly [N in StringName]?: readonly string[] } = {
   text_own: ['label'],
   printed_name: ['label'],
   question: ['number'],
-  version: ['version', 'date', 'document', 'variant'],
+  part_of: ['part', 'total'],
+  version: ['version', 'date', 'document', 'variant', 'hash'],
+  replaces: ['version'],
 };
 
 /** A string with its slots filled. */

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../model/document.ts';
-import type { Finding } from './language.ts';
+import { type Finding, plainWord, wordFinder } from './language.ts';
 import type { TermsFile } from './schema/shared.ts';
 
 /** A word that another language or country uses for the thing, and ours. */
@@ -13,40 +13,23 @@ export type TermFinder = (prose: string) => readonly WrongTerm[];
 
 /** Prepares the words that are wrong in one locale; a concept without words for it is left alone. */
 export function termFinder({ terms }: TermsFile, locale: Locale): TermFinder {
+  const ours = new Set(terms.flatMap(({ words }) => words[locale] ?? []).map(plainWord));
   const wrong = new Map<string, { from: Locale; right: string }>();
   for (const { words } of terms) {
-    const ours = words[locale]?.map(plainWord);
     const right = words[locale]?.[0];
-    if (!ours || !right) continue;
+    if (!right) continue;
     for (const from of LOCALES) {
       for (const word of (words[from] ?? []).map(plainWord)) {
-        if (!ours.includes(word) && !wrong.has(word)) wrong.set(word, { from, right });
+        if (!ours.has(word) && !wrong.has(word)) wrong.set(word, { from, right });
       }
     }
   }
-  if (wrong.size === 0) return () => [];
-  // Longest first, so that "externe preventiedienst" is found before "preventiedienst".
-  const alternatives = [...wrong.keys()].sort((a, b) => b.length - a.length).map(pattern);
-  const search = new RegExp(
-    `(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?:en|s)?(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
+  const find = wordFinder([...wrong.keys()]);
   return prose =>
-    [...prose.matchAll(search)].flatMap(match => {
-      const entry = wrong.get(plainWord(match[1] ?? ''));
-      const cited =
-        CITED.test(prose[match.index - 1] ?? '') && CITED.test(prose[match.index + match[0].length] ?? '');
-      return entry && !cited ? [{ offset: match.index, text: match[0], ...entry }] : [];
+    find(prose).flatMap(({ word, ...finding }) => {
+      const entry = wrong.get(word);
+      // Where "voltijd" is wrong, "voltijds" may be right: it is no plural then.
+      const isOurs = ours.has(plainWord(finding.text));
+      return entry && !isOurs ? [{ ...finding, ...entry }] : [];
     });
-}
-
-/** A word in emphasis is named, not used: English texts keep Dutch legal terms that way. */
-const CITED = /[*_]/;
-
-function plainWord(word: string): string {
-  return word.toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-function pattern(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
 }

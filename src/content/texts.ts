@@ -12,8 +12,10 @@ export interface Text {
   readonly path: Path;
 }
 
-/** Keys whose values people read. `text` is Markdown except in a heading. */
+/** Keys whose values people read. `text` is Markdown except in what is a heading by itself. */
 const TEXT_KEYS = new Set(['title', 'subtitle', 'summary', 'nav', 'text', 'word', 'label', 'help']);
+
+const HEADINGS = new Set(['heading', 'part', 'step']);
 
 /** Every text in a file, in its order. Works on unchecked values, so that one problem doesn't hide another. */
 export function textsOf(value: unknown, path: Path = [], owner = ''): Text[] {
@@ -24,7 +26,15 @@ export function textsOf(value: unknown, path: Path = [], owner = ''): Text[] {
     const at = [...path, key];
     if (typeof item === 'string') {
       if (!TEXT_KEYS.has(key)) return [];
-      return [{ owner: self, key, value: item, rich: key === 'text' && value.block !== 'heading', path: at }];
+      return [
+        {
+          owner: self,
+          key,
+          value: item,
+          rich: key === 'text' && !HEADINGS.has(String(value.block)),
+          path: at,
+        },
+      ];
     }
     if (key === 'options') return optionLabels(item, at, self);
     if (key === 'tips' && isMapping(item)) {

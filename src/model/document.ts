@@ -6,7 +6,7 @@ export const LOCALES = ['nl-NL', 'nl-BE', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The look a document is set in: the template `templates/pdf/<layout>.typ`. */
-export const LAYOUTS = ['form', 'guide', 'sheet'] as const;
+export const LAYOUTS = ['form', 'guide', 'sheet', 'workbook'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** The places of a normalised record that a field may be prefilled from. A field without one is never prefilled. */
@@ -23,6 +23,10 @@ export const RECORD_PATHS = [
   'conversation.hr_adviser',
 ] as const;
 export type RecordPath = (typeof RECORD_PATHS)[number];
+
+/** Words a brand fills in, where a text holds `{name}`; `{organisation}` is always there. */
+export const DETAIL_NAMES = ['privacy_contact', 'return_to', 'kept_for', 'errors_to'] as const;
+export type DetailName = (typeof DETAIL_NAMES)[number];
 
 /**
  * One document in one language, checked and complete: the middle of Veldwerk. What stands before it knows YAML and
@@ -50,9 +54,16 @@ export interface Document {
 export interface Section {
   readonly id: string;
   readonly nav: string | null;
+  /** The section in the page header that this one is a step of. */
+  readonly navUnder: string | null;
   readonly startsPage: boolean;
+  /** Covers and back pages are set by themselves, without page header and footer. */
+  readonly page: SectionPage;
   readonly blocks: readonly Block[];
 }
+
+export const SECTION_PAGES = ['plain', 'cover', 'back'] as const;
+export type SectionPage = (typeof SECTION_PAGES)[number];
 
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -71,10 +82,40 @@ export type RichText = readonly (
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly RichText[] }
 )[];
 
-export type TextStyle = 'lead' | 'body' | 'note';
+/** `eyebrow` is a short line above a title. */
+export const TEXT_STYLES = ['lead', 'body', 'note', 'eyebrow'] as const;
+export type TextStyle = (typeof TEXT_STYLES)[number];
+
+/** `ruled` is for use during a talk: large ticks in rows between rules. */
+export const CHECKLIST_STYLES = ['plain', 'ruled'] as const;
+export type ChecklistStyle = (typeof CHECKLIST_STYLES)[number];
 
 export type Block =
   | { readonly type: 'heading'; readonly id: string; readonly level: 1 | 2 | 3; readonly text: string }
+  /** Opens a part: heading of level 1 under "Deel 1 van 3". */
+  | { readonly type: 'part'; readonly id: string; readonly of: string; readonly text: string }
+  | {
+      /** Opens a step: heading of level 2 beside a large numeral, with its lead. */
+      readonly type: 'step';
+      readonly id: string;
+      readonly number: number;
+      /** "Stap": stands above the numeral. */
+      readonly word: string;
+      readonly text: string;
+      readonly lead: { readonly id: string; readonly content: RichText };
+    }
+  | {
+      /** The steps of a part, each with one sentence; the generator adds where it begins. */
+      readonly type: 'steps';
+      readonly id: string;
+      readonly steps: readonly {
+        /** The id of the `step` block. */
+        readonly id: string;
+        readonly number: number;
+        readonly title: string;
+        readonly text: string;
+      }[];
+    }
   | { readonly type: 'text'; readonly id: string; readonly style: TextStyle; readonly content: RichText }
   | {
       /** Labels with their fields, in one column or two of equal height, read by row. */
@@ -93,6 +134,8 @@ export type Block =
       /** Rows of fields under column heads; each row begins with its own header cell. */
       readonly type: 'field_table';
       readonly id: string;
+      /** The header cells show the rows' labels; else their numbers, and the labels are only spoken. */
+      readonly showLabels: boolean;
       readonly rowHead: TableHead;
       readonly columns: readonly TableHead[];
       readonly rows: readonly {
@@ -105,8 +148,22 @@ export type Block =
   | {
       readonly type: 'checklist';
       readonly id: string;
+      readonly style: ChecklistStyle;
       readonly columns: 1 | 2;
       readonly items: readonly Field<'check_item' | 'free_check'>[];
+    }
+  | {
+      /** Points to tick, each with room for a note under it. */
+      readonly type: 'noted_items';
+      readonly id: string;
+      readonly note: TableHead;
+      readonly items: readonly { readonly item: Field<'check_item'>; readonly note: Field<'multiline'> }[];
+    }
+  | {
+      /** Room to write on, each with a line that says what it belongs to; the two are never parted. */
+      readonly type: 'writing_room';
+      readonly id: string;
+      readonly rooms: readonly { readonly topic: Field<'text'>; readonly room: Field<'multiline'> }[];
     }
   | {
       /** Places to sign, side by side, each with the day of signing; never split over pages. */
@@ -124,6 +181,12 @@ export type Block =
       readonly type: 'points';
       readonly id: string;
       readonly points: readonly { readonly id: string; readonly title: string; readonly content: RichText }[];
+    }
+  | {
+      /** Words with what they mean. */
+      readonly type: 'definitions';
+      readonly id: string;
+      readonly items: readonly { readonly id: string; readonly title: string; readonly content: RichText }[];
     }
   | { readonly type: 'cards'; readonly id: string; readonly cards: readonly Card[] }
   /** The brand's contact lines; lines without a value are hidden. */

@@ -19,9 +19,17 @@ export function fieldsOf(block: Block): readonly Field[] {
       return block.items;
     case 'signatures':
       return block.places.flatMap(({ signature, date }) => (date ? [signature, date] : [signature]));
+    case 'noted_items':
+      return block.items.flatMap(({ item, note }) => [item, note]);
+    case 'writing_room':
+      return block.rooms.flatMap(({ topic, room }) => [topic, room]);
     case 'cards':
       return block.cards.flatMap(card => card.items);
     case 'heading':
+    case 'part':
+    case 'step':
+    case 'steps':
+    case 'definitions':
     case 'text':
     case 'tip':
     case 'panel':

@@ -25,7 +25,8 @@ const DOORS: readonly (readonly [RegExp, RegExp])[] = [
   [/^@myriaddreamin\//, /^src\/generators\/pdf\/typeset/],
   [/^pdf-lib$/, /^src\/(formats|generators)\/pdf\//],
   [/^subset-font$/, /^src\/formats\/pdf\//],
-  [/^node:(zlib|crypto)$/, /^src\/(build|cli|formats)\//],
+  [/^node:zlib$/, /^src\/(build|cli|formats)\//],
+  [/^node:crypto$/, /^src\/(build|cli|content|formats)\//],
   [/^node:module$/, /^src\/(build|cli)\/|^src\/generators\/pdf\/typeset-addon/],
   [/^node:/, /^src\/(build|cli)\//],
 ];

@@ -3,8 +3,10 @@ import * as api from '../../src/index.ts';
 
 it('exports only what has been decided on', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'INKS',
     'KIND_NAMES',
     'LOCALES',
+    'PRINT_SIZES',
     'UnreadableForm',
     'build',
     'buildDocument',

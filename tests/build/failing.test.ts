@@ -76,7 +76,8 @@ describe('a failed build leaves the old results whole', () => {
   it('when it is stopped between two documents', async () => {
     let asked = 0;
     const { said, changed } = await failAfter(
-      root => edit(root, 'templates/pdf/base.typ', '#let u = 5.5mm', '#let u = 5.4mm'),
+      root =>
+        edit(root, 'templates/pdf/base.typ', 'else { 5.5mm } // baseline', 'else { 5.4mm } // baseline'),
       { cancelled: () => ++asked > 1 },
     );
     expect(changed).toEqual([]);
@@ -86,7 +87,8 @@ describe('a failed build leaves the old results whole', () => {
   it('when it is stopped during the last document', async () => {
     let made = 0;
     const { said, changed } = await failAfter(
-      root => edit(root, 'templates/pdf/base.typ', '#let u = 5.5mm', '#let u = 5.4mm'),
+      root =>
+        edit(root, 'templates/pdf/base.typ', 'else { 5.5mm } // baseline', 'else { 5.4mm } // baseline'),
       {
         onResult: done => {
           made += Number(done.built);
@@ -99,7 +101,7 @@ describe('a failed build leaves the old results whole', () => {
 
   it('when the last result can not be put in its place', async () => {
     const { said, changed } = await failAfter(root => {
-      edit(root, 'templates/pdf/base.typ', '#let u = 5.5mm', '#let u = 5.4mm');
+      edit(root, 'templates/pdf/base.typ', 'else { 5.5mm } // baseline', 'else { 5.4mm } // baseline');
       const path = join(root, 'out', 'zuid', 'gesprek.nl-NL.pdf');
       rmSync(path);
       mkdirSync(path);
@@ -112,7 +114,7 @@ describe('a failed build leaves the old results whole', () => {
 describe('what fails in more than one document', () => {
   it('is told once when it is one place in a template', async () => {
     const { said } = await failAfter(root =>
-      edit(root, 'templates/pdf/base.typ', '#let u = 5.5mm', '#let u = 5.5em\n#oops'),
+      edit(root, 'templates/pdf/base.typ', '// baseline', '\n#oops // baseline'),
     );
     expect(said).toEqual([
       expect.stringMatching(

@@ -3,6 +3,8 @@ import { loadContent } from '../../src/content/load.ts';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import type { BadInput } from './bad-inputs/bad-input.ts';
+import { wrongFacts } from './bad-inputs/facts.ts';
+import { wrongHardWords } from './bad-inputs/hard-words.ts';
 import { wrongIds } from './bad-inputs/ids.ts';
 import { wrongReferences } from './bad-inputs/references.ts';
 import { wrongShapes } from './bad-inputs/shapes.ts';
@@ -21,6 +23,8 @@ describe('tells what is wrong, where, and what to do about it', () => {
   it.each(wrongIds)('in ids: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongReferences)('in references: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongTexts)('in texts: $name', input => expect(said(input)).toBe(input.expected));
+  it.each(wrongFacts)('in facts: $name', input => expect(said(input)).toBe(input.expected));
+  it.each(wrongHardWords)('in hard words: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongVariants)('in variants: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongYaml)('in YAML: $name', input => expect(said(input)).toBe(input.expected));
 });

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildDocument, type DocumentRequest } from '../../src/content/build-document.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { fieldsOfDocument, walk } from '../../src/model/walk.ts';
-import { documentWith, documentWithFields, project, STRINGS } from '../support/content-files.ts';
+import { documentWith, documentWithFields, HEAD, project, STRINGS } from '../support/content-files.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 type Files = ReturnType<typeof project>;
@@ -207,15 +207,145 @@ it('puts a shared block in its place', () => {
   expect(blockOf(build(files), 'panel')).toMatchObject({ id: 'blok', title: 'Let op' });
 });
 
-it('writes version, date, document and variant in one line, as the locale does', () => {
+it('writes version, date, document, variant and hash in one line, as the locale does', () => {
   const files = project(documentWith('- { block: version, id: versie }'), {
     ...BELGIAN,
     'data/documents/doc.nl-BE.yaml': 'locale: nl-BE\ntexts:\n  doc: { same_as: nl-NL }\n',
   });
-  expect(blockOf(build(files), 'version')?.text).toBe('Versie 1.0 van 02-03-2026, doc, Nederlands');
-  expect(blockOf(build(files, { locale: 'nl-BE' }), 'version')?.text).toBe(
-    'Versie 1.0 van 02/03/2026, doc, Vlaams',
+  expect(blockOf(build(files), 'version')?.text).toMatch(
+    /^Versie 1\.0 van 02-03-2026, doc, Nederlands, [0-9a-f]{8}$/,
   );
+  expect(blockOf(build(files, { locale: 'nl-BE' }), 'version')?.text).toMatch(
+    /^Versie 1\.0 van 02\/03\/2026, doc, Vlaams, [0-9a-f]{8}$/,
+  );
+});
+
+it('has another hash in the version line when one word is another', () => {
+  const lineWith = (word: string) =>
+    blockOf(
+      build(
+        project(
+          documentWith(`- { block: text, id: tekst, text: ${word} }\n- { block: version, id: versie }`),
+        ),
+      ),
+      'version',
+    )?.text;
+  expect(lineWith('Dag.')).toBe(lineWith('Dag.'));
+  expect(lineWith('Dag.')).not.toBe(lineWith('Hoi.'));
+});
+
+it('says which version this one replaces', () => {
+  const files = project(
+    documentWith('- { block: version, id: versie }').replace('date:', 'replaces: "0.9"\ndate:'),
+  );
+  expect(blockOf(build(files), 'version')?.text).toMatch(/, vervangt versie 0\.9$/);
+});
+
+describe('words of the brand', () => {
+  const files = project(
+    documentWith(`- block: text
+  id: tekst
+  text: |
+    Van {organisation}.
+
+    Vragen? Mail **{privacy_contact}**.
+
+    - Inleveren bij {return_to}
+    - Klaar
+- { block: text, id: bewaar, text: "We bewaren dit {kept_for}." }`),
+  );
+  const textsOf = (details: object) =>
+    build(files, { details }).sections.flatMap(({ blocks }) => blocks.map(block => JSON.stringify(block)));
+
+  it('stand where a text names them', () => {
+    const [text, kept] = textsOf({
+      organisation: 'Naast',
+      privacy_contact: 'privacy@naast.example',
+      return_to: 'je leidinggevende',
+      kept_for: 'een jaar',
+    });
+    expect(text).toContain('Van Naast.');
+    expect(text).toContain('"type":"strong","children":[{"type":"text","text":"privacy@naast.example"}]');
+    expect(text).toContain('Inleveren bij je leidinggevende');
+    expect(kept).toContain('We bewaren dit een jaar.');
+  });
+
+  it('that are not given take their paragraph, list item or block with them', () => {
+    const texts = textsOf({ organisation: 'Naast' });
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('Van Naast.');
+    expect(texts[0]).toContain('Klaar');
+    expect(texts[0]).not.toMatch(/Vragen|Inleveren|[{]\w+[}]/);
+  });
+});
+
+describe('parts and steps', () => {
+  const files = project(`${HEAD.split('  - id: deel\n')[0]?.trimEnd()}
+  - id: deel_1
+    nav: Voor
+    blocks:
+      - { block: part, id: voor, text: Voor het gesprek }
+      - { block: steps, id: stappen }
+  - id: deel_2
+    blocks:
+      - { block: step, id: kijken, text: Kijk, summary: Wat is er?, lead: { id: kijken_lead, text: Kijk rond. } }
+      - { block: questions, fields: [{ id: wat, kind: text, label: "Wat zie je?" }] }
+  - id: deel_3
+    optional: true
+    blocks:
+      - { block: step, id: kiezen, text: Kies, summary: Wat wil je?, lead: { id: kiezen_lead, text: Kies nu. } }
+  - id: deel_4
+    nav: Na
+    blocks:
+      - { block: part, id: na, text: Na het gesprek }
+      - { block: steps, id: geen_stappen }
+`);
+
+  it('are numbered, the optional ones too when they are in', () => {
+    const full = build(files, { with: ['deel_3'] });
+    expect(blockOf(full, 'part')).toMatchObject({ of: 'Deel 1 van 2', text: 'Voor het gesprek' });
+    expect(blockOf(full, 'steps')).toMatchObject({
+      steps: [
+        { id: 'kijken', number: 1, title: 'Kijk', text: 'Wat is er?' },
+        { id: 'kiezen', number: 2, title: 'Kies', text: 'Wat wil je?' },
+      ],
+    });
+    expect(blockOf(build(files), 'steps')?.steps).toHaveLength(1);
+  });
+
+  it('list steps only where there are any', () => {
+    const blocks = build(files).sections.flatMap(section => section.blocks);
+    expect(blocks.filter(({ type }) => type === 'steps')).toHaveLength(1);
+  });
+
+  it('give a step its number in the page header, under the name of its part', () => {
+    expect(build(files).sections.map(({ nav, navUnder }) => [nav, navUnder])).toEqual([
+      ['Voor', null],
+      ['1', 'deel_1'],
+      ['Na', null],
+    ]);
+  });
+
+  it('name fields after the step they stand under', () => {
+    expect(fieldsOfDocument(build(files)).map(field => field.accessibleName)).toEqual([
+      'Stap 1. Kijk: Wat zie je?',
+    ]);
+  });
+});
+
+it('names a note after the point it belongs to', () => {
+  const files = project(
+    documentWith(`- block: noted_items
+  id: punten
+  note: { id: notitie, label: Notitie }
+  items:
+    - item: { id: advies, kind: check_item, label: Welk advies is er? }
+      note: { id: advies_notitie, kind: multiline, lines: 4 }`),
+  );
+  expect(fieldsOfDocument(build(files)).map(field => [field.name, field.accessibleName])).toEqual([
+    ['advies', 'Titel: Welk advies is er?'],
+    ['advies_notitie', 'Titel: Welk advies is er? notitie'],
+  ]);
 });
 
 it('names the items of a card after the card', () => {

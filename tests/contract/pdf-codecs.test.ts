@@ -20,7 +20,7 @@ const block = (fields: readonly Field[]): Block[] =>
     switch (field.kind) {
       case 'check_item':
       case 'free_check':
-        return [{ type: 'checklist', id: `lijst_${field.name}`, columns: 1, items: [field] }];
+        return [{ type: 'checklist', style: 'plain', id: `lijst_${field.name}`, columns: 1, items: [field] }];
       case 'signature':
         return [
           { type: 'signatures', id: `plaats_${field.name}`, places: [{ signature: field, date: null }] },

@@ -10,7 +10,10 @@ strings:
   text_own: "{label}, tekst"
   printed_name: "{label}, naam"
   question: Vraag {number}
-  version: Versie {version} van {date}, {document}, {variant}
+  step: Stap
+  part_of: Deel {part} van {total}
+  version: Versie {version} van {date}, {document}, {variant}, {hash}
+  replaces: ", vervangt versie {version}"
   variant: Nederlands
 `;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { CHECKLIST_STYLES, TEXT_STYLES } from '../../model/document.ts';
 import { id, optionalPart, plain, reference, rich } from './common.ts';
-import { asked, cell, field, fieldOf } from './fields.ts';
+import { asked, cell, cellOf, field, fieldOf } from './fields.ts';
 
 const columns = z
   .union([z.literal(1), z.literal(2)], '1 or 2')
@@ -14,12 +15,22 @@ const heading = block('heading', {
   level: z.literal([1, 2, 3]),
   text: plain,
 });
+const part = block('part', { id, text: plain });
+const step = block('step', {
+  id,
+  text: plain.meta({ description: 'The title; steps are numbered by themselves.' }),
+  summary: plain.meta({ description: 'One sentence for the overview of steps.' }),
+  lead: z
+    .strictObject({ id, text: rich })
+    .meta({ description: 'Stands beside the numeral, two lines at most.' }),
+});
+const steps = block('steps', { id });
 const text = block('text', {
   id,
   style: z
-    .enum(['lead', 'body', 'note'])
+    .enum(TEXT_STYLES)
     .default('body')
-    .meta({ description: 'lead, body (default) or note.' }),
+    .meta({ description: 'lead, body (default), note, or eyebrow: a short line above a title.' }),
   text: rich,
 });
 const questions = block('questions', {
@@ -35,6 +46,10 @@ const questionTable = block('question_table', {
 const fieldTable = block('field_table', {
   id,
   row_head: head.meta({ description: 'The head over the row labels.' }),
+  show_labels: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Rows begin with their labels; with their numbers without.' }),
   columns: z.array(head).min(1),
   rows: z
     .array(
@@ -48,8 +63,24 @@ const fieldTable = block('field_table', {
 });
 const checklist = block('checklist', {
   id,
+  style: z
+    .enum(CHECKLIST_STYLES)
+    .default('plain')
+    .meta({ description: 'plain (default), or ruled: large ticks in rows, for use during a talk.' }),
   columns,
   items: z.array(fieldOf(['check_item', 'free_check'])).min(1),
+});
+const notedItems = block('noted_items', {
+  id,
+  note: head.meta({ description: 'What the room for a note is called, under each point.' }),
+  items: z.array(z.strictObject({ item: checkItem, note: cellOf(['multiline']) })).min(1),
+});
+const writingRoom = block('writing_room', {
+  id,
+  rooms: z
+    .array(z.strictObject({ topic: fieldOf(['text']), room: fieldOf(['multiline']) }))
+    .min(1)
+    .meta({ description: 'Room to write on, each with a line for what it belongs to.' }),
 });
 const signatures = block('signatures', {
   id,
@@ -63,6 +94,10 @@ const panel = block('panel', { id, title: plain, text: rich });
 const points = block('points', {
   id,
   points: z.array(z.strictObject({ id, title: plain, text: rich })).min(1),
+});
+const definitions = block('definitions', {
+  id,
+  items: z.array(z.strictObject({ id, title: plain, text: rich })).min(1),
 });
 const cards = block('cards', {
   id,
@@ -80,13 +115,19 @@ const shared = block('shared', {
 export const sharedBlock = z
   .discriminatedUnion('block', [
     heading,
+    part,
+    step,
+    steps,
     text,
     questionTable,
     fieldTable,
     checklist,
+    notedItems,
+    writingRoom,
     signatures,
     panel,
     points,
+    definitions,
     cards,
     contact,
     version,

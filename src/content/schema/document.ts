@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { LAYOUTS } from '../../model/document.ts';
+import { LAYOUTS, SECTION_PAGES } from '../../model/document.ts';
 import { anyBlock } from './blocks.ts';
 import { day, id, locale, optionalPart, plain } from './common.ts';
+
+const versionNumber = z.string().regex(/^\d+(\.\d+)+$/, 'a number such as "1.0"');
 
 /** `data/documents/ID.yaml`: a document's structure and its texts in the base language. */
 export const documentFile = z
@@ -9,11 +11,9 @@ export const documentFile = z
     id: id.meta({ description: 'The same as the name of the file.' }),
     locale,
     layout: z.enum(LAYOUTS).meta({ description: 'The look: templates/pdf/<layout>.typ.' }),
-    version: z
-      .string()
-      .regex(/^\d+(\.\d+)+$/, 'a number such as "1.0"')
-      .meta({ description: 'In quotes, for example "1.0".' }),
+    version: versionNumber.meta({ description: 'In quotes, for example "1.0".' }),
     date: day.meta({ description: 'The day of this version, yyyy-mm-dd.' }),
+    replaces: versionNumber.optional().meta({ description: 'The version this one takes the place of.' }),
     title: plain,
     subtitle: plain.optional(),
     summary: plain.meta({ description: 'One or two sentences for metadata and search.' }),
@@ -29,6 +29,10 @@ export const documentFile = z
           id,
           nav: plain.optional().meta({ description: 'Name in the page header.' }),
           starts_page: z.boolean().optional().meta({ description: 'Begins on a new page.' }),
+          page: z
+            .enum(SECTION_PAGES)
+            .default('plain')
+            .meta({ description: 'cover or back: a page by itself, without page header and footer.' }),
           optional: optionalPart,
           blocks: z.array(anyBlock).min(1),
         }),

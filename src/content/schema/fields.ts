@@ -21,7 +21,9 @@ export type FieldFile<K extends KindName = KindName> = {
 }[K];
 
 /** A field in a table's cell: its label is the column's. */
-export type CellFile = { [P in KindName]: CommonKeys & { readonly kind: P } & Specs[P] }[KindName];
+export type CellFile<K extends KindName = KindName> = {
+  [P in K]: CommonKeys & { readonly kind: P } & Specs[P];
+}[K];
 
 const recordPath = z.enum(RECORD_PATHS).meta({
   id: 'record_path',
@@ -49,16 +51,22 @@ export const field = fieldOf(kindsOfShape(...IN_CELL, 'tick')).meta({ id: 'field
 /** Questions in a table, with a label of their own. */
 export const asked = fieldOf(kindsOfShape(...IN_CELL)).meta({ id: 'asked' });
 /** Fields in a table's cell. */
-export const cell = (union(kindsOfShape(...IN_CELL), commonKeys) as unknown as z.ZodType<CellFile>).meta({
-  id: 'cell',
-});
+export const cell = cellOf(kindsOfShape(...IN_CELL)).meta({ id: 'cell' });
 
 /** Fields of some kinds only. One kind gives one object, so that its problems need no union. */
 export function fieldOf<K extends KindName>(names: readonly K[]): z.ZodType<FieldFile<K>> {
-  const [only, ...others] = names;
-  const schema = only && others.length === 0 ? object(only, labelledKeys) : union(names, labelledKeys);
   // zod can't follow the mapped type from kind to spec; the shape is that of FieldFile by construction.
-  return schema as unknown as z.ZodType<FieldFile<K>>;
+  return oneOf(names, labelledKeys) as unknown as z.ZodType<FieldFile<K>>;
+}
+
+/** Fields of some kinds without a label of their own. */
+export function cellOf<K extends KindName>(names: readonly K[]): z.ZodType<CellFile<K>> {
+  return oneOf(names, commonKeys) as unknown as z.ZodType<CellFile<K>>;
+}
+
+function oneOf(names: readonly KindName[], keys: z.core.$ZodShape) {
+  const [only, ...others] = names;
+  return only && others.length === 0 ? object(only, keys) : union(names, keys);
 }
 
 function union(names: readonly KindName[], keys: z.core.$ZodShape) {

@@ -7,7 +7,8 @@ import { ID_PATTERN, id, locale, plain, rich } from './common.ts';
 export const LANDS = ['nl', 'be'] as const;
 export type Land = (typeof LANDS)[number];
 
-const lands = z
+/** The countries something holds in. */
+export const lands = z
   .array(z.enum(LANDS))
   .min(1)
   .default([...LANDS])

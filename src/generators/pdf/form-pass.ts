@@ -13,9 +13,6 @@ import { fieldsOfDocument } from '../../model/walk.ts';
 import { fieldTarget, foreignFonts, untaggedTargets } from './check-typeset.ts';
 import { tagTables } from './tag-tables.ts';
 
-/** Size of typed answers, pt. */
-const ANSWER_SIZE = 11;
-
 /** Values by field id; a field without one is left blank. */
 export type FieldValues = { readonly [name: string]: Values[keyof Values] };
 
@@ -23,6 +20,8 @@ export interface FormPassOptions {
   /** The font programs the file was typeset with. */
   readonly fonts: readonly Uint8Array[];
   readonly font: FormFont;
+  /** Size of typed answers, pt. */
+  readonly size: number;
   readonly colours: { readonly ink: string; readonly key: string };
   readonly organisation: string;
   readonly values?: FieldValues;
@@ -189,13 +188,13 @@ function writeForm(
   pdf: PDFDocument,
   formFields: readonly FormField[],
   links: readonly PlacedLink[],
-  { font, colours }: FormPassOptions,
+  { font, size, colours }: FormPassOptions,
 ): Diagnostic[] {
   const { context, catalog } = pdf;
   const style: WidgetStyle = {
     font,
     embedded: embedFormFont(context, font),
-    size: ANSWER_SIZE,
+    size,
     ink: rgb(colours.ink),
     key: rgb(colours.key),
   };

@@ -3,9 +3,10 @@ import { type Checked, checked } from '../../core/diagnostics.ts';
 import type { Host } from '../../core/host.ts';
 import { loadFormFont } from '../../formats/pdf/form-font.ts';
 import type { Document } from '../../model/document.ts';
+import { NORMAL_PRINT, type Print, type PrintSize } from '../../model/print.ts';
 import { checkAccessible } from './check-accessible.ts';
 import { type FieldValues, formPass } from './form-pass.ts';
-import { templateData } from './template-data.ts';
+import { templateData, templatePictures } from './template-data.ts';
 import { packageImports, type Typesetter } from './typeset.ts';
 
 /** Where the templates live, by project path. */
@@ -23,6 +24,7 @@ export async function typesetDocument(
   document: Document,
   brand: Brand,
   { host, typesetter }: Pick<PdfTools, 'host' | 'typesetter'>,
+  print: Print = NORMAL_PRINT,
 ): Promise<Checked<Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const name of host.list(TEMPLATE_FOLDER)) {
@@ -31,8 +33,8 @@ export async function typesetDocument(
   }
   const packages = packageImports(files);
   if (packages.length > 0) return { ok: false, diagnostics: packages };
-  files.set('data.json', templateData(document, brand));
-  files.set(`logo.${brand.logo.format}`, brand.logo.bytes);
+  files.set('data.json', templateData(document, brand, print));
+  for (const [name, bytes] of templatePictures(brand)) files.set(name, bytes);
   return typesetter.typeset({
     main: `${TEMPLATE_FOLDER}/${document.layout}.typ`,
     files,
@@ -41,18 +43,28 @@ export async function typesetDocument(
   });
 }
 
-/** A document as a fillable PDF that passes PDF/UA-1; `values` prefill its fields. */
+/** Size of typed answers, pt. */
+const ANSWER_SIZE: Readonly<Record<PrintSize, number>> = { normal: 11, large: 18 };
+
+export interface PdfOptions {
+  readonly print?: Print;
+  /** What the fields are prefilled with. */
+  readonly values?: FieldValues;
+}
+
+/** A document as a fillable PDF that passes PDF/UA-1. */
 export async function generatePdf(
   document: Document,
   brand: Brand,
   tools: PdfTools,
-  values: FieldValues = {},
+  { print = NORMAL_PRINT, values = {} }: PdfOptions = {},
 ): Promise<Checked<Uint8Array>> {
-  const typeset = await typesetDocument(document, brand, tools);
+  const typeset = await typesetDocument(document, brand, tools, print);
   if (!typeset.ok) return typeset;
   const finished = await formPass(typeset.value, document, {
     fonts: brand.fonts.files,
     font: loadFormFont(await tools.formFont(brand.fonts.form)),
+    size: ANSWER_SIZE[print.size],
     colours: brand.colours,
     organisation: brand.organisation,
     values,

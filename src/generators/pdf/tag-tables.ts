@@ -25,9 +25,11 @@ export function tagTables(context: PDFContext, tree: StructureElement, document:
   }
 }
 
-/** The spoken name of the row a form field stands in: on the page only the row's number stands. */
+/** The spoken name of the row a form field stands in, where only the row's number stands on the page. */
 function rowLabels(document: Document): ReadonlyMap<string, string> {
-  const rows = [...walk(document)].flatMap(block => (block.type === 'field_table' ? block.rows : []));
+  const rows = [...walk(document)].flatMap(block =>
+    block.type === 'field_table' && !block.showLabels ? block.rows : [],
+  );
   return new Map(rows.flatMap(row => row.fields.map(field => [field.name, row.label] as const)));
 }
 

@@ -1,16 +1,18 @@
-import type { Brand } from '../../brand/brand.ts';
+import type { Brand, Logo } from '../../brand/brand.ts';
 import { KIND_NAMES, kinds } from '../../fields/kinds.ts';
 import type { Document } from '../../model/document.ts';
 import { titleLevels } from '../../model/headings.ts';
+import type { Print } from '../../model/print.ts';
 
 /**
  * What a Typst template reads as `/data.json`: the document as the model has it, with what a template can't know by
- * itself (the level of headings inside a block), the shapes and hints of the field kinds, and the brand.
+ * itself (the level of headings inside a block), the shapes and hints of the field kinds, the brand, and how it is
+ * printed.
  */
-export function templateData(document: Document, brand: Brand): Uint8Array {
+export function templateData(document: Document, brand: Brand, print: Print): Uint8Array {
   const levels = titleLevels(document);
   const [language, region] = document.locale.split('-');
-  const { logo, colours, fonts, corners, contact, organisation } = brand;
+  const { logo, logoOnCover, partnerLogo, colours, fonts, corners, contact, organisation } = brand;
   const data = {
     document: {
       ...document,
@@ -30,8 +32,25 @@ export function templateData(document: Document, brand: Brand): Uint8Array {
       fonts: { display: fonts.display, text: fonts.text, ui: fonts.ui },
       corners,
       contact,
-      logo: { file: `/logo.${logo.format}`, alt: logo.alt },
+      logo: placed('logo', logo),
+      coverLogo: placed(logoOnCover ? 'cover-logo' : 'logo', logoOnCover ?? logo),
+      partnerLogo: partnerLogo && placed('partner-logo', partnerLogo),
     },
+    print,
   };
   return new TextEncoder().encode(JSON.stringify(data));
+}
+
+/** The pictures a template may show, by project path. */
+export function templatePictures({ logo, logoOnCover, partnerLogo }: Brand): ReadonlyMap<string, Uint8Array> {
+  const pictures = { logo, 'cover-logo': logoOnCover, 'partner-logo': partnerLogo };
+  return new Map(
+    Object.entries(pictures).flatMap(([name, picture]) =>
+      picture ? [[`${name}.${picture.format}`, picture.bytes] as const] : [],
+    ),
+  );
+}
+
+function placed(name: string, { format, alt, ratio }: Logo) {
+  return { file: `/${name}.${format}`, alt, ratio };
 }

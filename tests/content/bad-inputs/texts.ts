@@ -1,4 +1,4 @@
-import { documentWith, documentWithFields, project } from '../../support/content-files.ts';
+import { documentWith, documentWithFields, project, STRINGS } from '../../support/content-files.ts';
 import type { BadInput } from './bad-input.ts';
 
 const TEXT = `- block: text
@@ -134,6 +134,23 @@ data/documents/doc.yaml:16:25 warning content/long-sentence: this sentence has 2
     expected: `
 data/documents/doc.yaml:15:29 error content/wrong-term: "Arbeidsartsen" is the word of nl-BE
   hint: in nl-NL write "bedrijfsarts"
+`,
+  },
+  {
+    name: 'a word of the other country that begins like ours',
+    files: project(
+      documentWith(`${TEXT}    Voltijds of voltijd, dat is de vraag.`).replace('nl-NL', 'nl-BE'),
+      {
+        'data/shared/strings.yaml': STRINGS.replace('nl-NL', 'nl-BE'),
+        'data/shared/terms.yaml': `terms:
+  - id: term_voltijd
+    words: { nl-NL: [voltijd], nl-BE: [voltijds] }
+`,
+      },
+    ),
+    expected: `
+data/documents/doc.yaml:14:23 error content/wrong-term: "voltijd" is the word of nl-NL
+  hint: in nl-BE write "voltijds"
 `,
   },
 ];

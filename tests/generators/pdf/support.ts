@@ -67,7 +67,7 @@ export async function generate(
     typesetter: await engine(engineName),
     formFont: cachedFormFonts(`${ROOT}/.cache/form-fonts`),
   };
-  return generatePdf(document, brand, tools, values);
+  return generatePdf(document, brand, tools, values ? { values } : {});
 }
 
 /** A finished file and the dictionaries of its form fields by their partial name. */
