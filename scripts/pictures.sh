@@ -1,12 +1,31 @@
 #!/usr/bin/env bash
-# Makes the README's picture from the built documents. Needs poppler-utils and imagemagick.
+# Makes the README's pictures from documents built in a folder of their own. Needs poppler-utils and imagemagick.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for page in 1 2 3; do
-  pdftoppm -r 60 -f $page -l $page -png out/naast/werkbalans_formulier.nl-NL.pdf "$work/naast"
-done
-pdftoppm -r 60 -f 1 -l 1 -png out/dienst/werkbalans_formulier.nl-NL.pdf "$work/wdienst"
-montage "$work"/*.png -tile 4x1 -geometry +10+10 -background '#d9d9de' -define png:compression-level=9 \
-  -colors 128 templates/pictures/werkbalans-formulier.png
+node dist/veldwerk.mjs build --size normal,large --ink full,saving --out "$work/out" 2> /dev/null
+
+# page NAME FILE NUMBER: one page as NAME.png
+page() {
+  pdftoppm -r 60 -f "$3" -l "$3" -singlefile -png "$work/out/$2.pdf" "$work/$1"
+}
+# row PICTURE NAME…: pages side by side
+row() {
+  local picture=$1
+  shift
+  montage "${@/#/$work/}" -tile "$#x1" -geometry +10+10 -background '#d9d9de' -define png:compression-level=9 \
+    +dither -colors 160 "templates/pictures/$picture.png"
+}
+
+page cover naast/werkboek.nl-NL 1
+page step naast/werkboek.nl-NL 4
+page talk naast/werkboek.nl-NL 12
+page sober dienst/werkboek.nl-NL 1
+row werkboek cover.png step.png talk.png sober.png
+
+page form naast/werkbalans_formulier.nl-NL 1
+page guide dienst/terugkeergids.nl-BE 1
+page large naast/werkboek.nl-NL.large 7
+page saving naast/werkboek.nl-NL.ink-saving 1
+row set form.png guide.png large.png saving.png

@@ -17,7 +17,8 @@ for (const { brand, fonts, main, data, pictures, timestamp } of jobs) {
   compiler.resetShadow();
   for (const path of templates) compiler.mapShadow(`/veldwerk/${path}`, readFileSync(path));
   compiler.mapShadow('/veldwerk/data.json', readFileSync(join(folder, data)));
-  for (const { name, file } of pictures) compiler.mapShadow(`/veldwerk/${name}`, readFileSync(join(folder, file)));
+  for (const { name, file } of pictures)
+    compiler.mapShadow(`/veldwerk/${name}`, readFileSync(join(folder, file)));
   const { result } = compiler.compile({ mainFilePath: `/veldwerk/${main}`, inputs: {} });
   const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
   writeFileSync(join(folder, `${data}.pdf`), pdf);
