@@ -32,9 +32,13 @@ export interface PlannedDocument {
 /**
  * Checks all content and the chosen brands and gives the documents to generate. Problems of content and of every
  * brand come together; nothing is generated before all is well.
+ * @param content the host's, when the caller has loaded it already
  */
-export function planBuild(host: Host, selection: Selection): Checked<readonly PlannedDocument[]> {
-  const content = loadContent(host);
+export function planBuild(
+  host: Host,
+  selection: Selection,
+  content: Checked<Content> = loadContent(host),
+): Checked<readonly PlannedDocument[]> {
   const known = listBrands(host);
   const brandIds = [...new Set(selection.brands ?? known)];
   const diagnostics: Diagnostic[] = [...unknownNames('brand', brandIds, known)];

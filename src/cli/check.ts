@@ -32,7 +32,7 @@ average and 20 at most: more gives a warning.`,
       const host = nodeHost(rootOf(command));
       const content = loadContent(host);
       const reading = content.ok ? content.value.reading : [];
-      const plans = planBuild(host, {});
+      const plans = planBuild(host, {}, content);
       const diagnostics = plans.ok ? plans.warnings : plans.diagnostics;
       if (options.json) printJson({ ok: plans.ok, diagnostics, reading });
       else {

@@ -1,7 +1,8 @@
 import type { Checked, Diagnostic } from '../core/diagnostics.ts';
 import type { Document, Locale } from '../model/document.ts';
 import { suggest } from '../yaml/suggest.ts';
-import { compose, type Details } from './compose.ts';
+import { compose } from './compose.ts';
+import type { Details } from './composition.ts';
 import type { Content } from './content.ts';
 import { error } from './problem.ts';
 

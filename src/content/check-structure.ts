@@ -3,7 +3,7 @@ import { headingLevel } from '../model/headings.ts';
 import type { Source } from '../yaml/source.ts';
 import type { Path } from '../yaml/value-at.ts';
 import { isMapping } from '../yaml/value-at.ts';
-import { partId } from './compose.ts';
+import { partId } from './composition.ts';
 import { error } from './problem.ts';
 import type { BlockFile } from './schema/blocks.ts';
 import type { DocumentFile } from './schema/document.ts';

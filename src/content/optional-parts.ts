@@ -1,4 +1,4 @@
-import { partId } from './compose.ts';
+import { partId } from './composition.ts';
 import type { BlockFile, SharedBlockFile } from './schema/blocks.ts';
 import type { DocumentFile } from './schema/document.ts';
 

@@ -89,7 +89,7 @@ it('names a field after the nearest heading of its section, with a colon unless 
       ),
     ),
   );
-  expect(accessibleNames(document)).toEqual(['Titel: Naam', 'Wie ben je? Naam', 'Je werk: Naam']);
+  expect(accessibleNames(document)).toEqual(['Groot: Naam', 'Wie ben je? Naam', 'Je werk: Naam']);
 });
 
 it('counts questions on through the document, without those left out', () => {
