@@ -32,6 +32,8 @@ export interface TypstCompiler {
     document: TypstDocument,
     options: { readonly pdfStandard: 'ua-1'; readonly creationTimestamp: number },
   ): Uint8Array;
+  /** Forgets what the last `maxAge` runs had no use for. */
+  evictCache(maxAge: number): void;
 }
 type TypstDocument = { readonly document: unique symbol };
 type Messages = { readonly messages: unique symbol };

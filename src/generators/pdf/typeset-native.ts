@@ -2,6 +2,9 @@ import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.t
 import { fromEngineMessages, type TypesetInput, type Typesetter, VIRTUAL_ROOT } from './typeset.ts';
 import { loadTypstAddon, type TypstCompiler } from './typeset-addon.ts';
 
+/** Typst remembers what it laid out; kept for ever, a set of large documents would take hundreds of megabytes. */
+const MOST_IDLE_RUNS = 2;
+
 /**
  * Typst as a native addon. One compiler serves all documents with the same fonts, so that what Typst remembers of a
  * template helps the next document and the next build.
@@ -42,6 +45,8 @@ export function nativeTypesetter(): Typesetter | undefined {
         return checked(diagnostics, () => pdf);
       } catch (error) {
         return { ok: false, diagnostics: [...diagnostics, ...exportErrors(error, main)] };
+      } finally {
+        compiler.evictCache(MOST_IDLE_RUNS);
       }
     },
   };
