@@ -16,8 +16,9 @@ export function composeBlock(block: BlockFile, context: Context): readonly Block
   const { block: type } = block;
   switch (type) {
     case 'heading': {
-      context.heading = oneLine(block.text);
-      return [{ type, id: block.id, level: block.level, text: context.heading }];
+      const text = oneLine(block.text);
+      if (!context.onCover) context.heading = text;
+      return [{ type, id: block.id, level: block.level, text }];
     }
     case 'part':
       return [part(block, context)];
@@ -145,7 +146,7 @@ function notedItems(block: BlockOf<'noted_items'>, context: Context): readonly B
     .filter(({ item }) => isIn(item, context))
     .map(entry => {
       const item = labelledField(entry.item, context);
-      const name = underHeading(item.accessibleName, lowerFirst(note.label));
+      const name = underHeading(note.label, oneLine(entry.item.label));
       return { item, note: composeField(entry.note, note.label, name) };
     });
   return items.length > 0 ? [{ type: 'noted_items', id: block.id, note, items }] : [];
@@ -157,7 +158,10 @@ function writingRoom(block: BlockOf<'writing_room'>, context: Context): readonly
     .map(entry => {
       const room = labelledField(entry.room, context);
       const label = oneLine(entry.topic.label);
-      return { topic: composeField(entry.topic, label, `${room.label}, ${lowerFirst(label)}`), room };
+      return {
+        topic: composeField(entry.topic, label, `${room.accessibleName}, ${lowerFirst(label)}`),
+        room,
+      };
     });
   return rooms.length > 0 ? [{ type: 'writing_room', id: block.id, rooms }] : [];
 }

@@ -8,11 +8,19 @@ import { fill } from './strings.ts';
 /** Composes the model from checked content: shared parts in place, optional ones in or out, numbers and names settled. */
 export function compose(composition: Composition): Document {
   const { document, locale, shared } = composition;
-  const context: Context = { ...composition, heading: '', questions: 0, part: 0, ...outline(composition) };
+  const context: Context = {
+    ...composition,
+    heading: '',
+    onCover: false,
+    questions: 0,
+    part: 0,
+    ...outline(composition),
+  };
   const sections = document.sections
     .filter(section => isIn(section, context))
     .map(section => {
-      context.heading = oneLine(document.title);
+      context.onCover = section.page === 'cover';
+      context.heading = context.onCover ? '' : oneLine(document.title);
       return {
         id: section.id,
         nav: section.nav === undefined ? null : oneLine(section.nav),

@@ -19,8 +19,9 @@ export type Details = Readonly<Partial<Record<DetailName | 'organisation', strin
 
 /** What is known while blocks are composed, one after the other. */
 export interface Context extends Composition {
-  /** The nearest heading above, within the section. */
+  /** The nearest heading above, within the section; empty on a cover, whose title would only stand in the way. */
   heading: string;
+  onCover: boolean;
   /** Questions count on through the whole document, so that "question 8" is one question. */
   questions: number;
   /** The parts met so far, and how many there are. */

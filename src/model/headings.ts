@@ -9,7 +9,8 @@ export function headingLevel(block: { readonly type: string; readonly level?: nu
 
 /**
  * The heading level of titles inside blocks (panels, points, cards): one below the heading they stand under, so that
- * no level is skipped. Level 3 is the deepest. Contact details stand by themselves, whatever comes before them.
+ * no level is skipped. Level 3 is the deepest. Panels and contact details stand by themselves, whatever comes before
+ * them, and so does what follows them.
  */
 export function titleLevels(document: Document): ReadonlyMap<Block, number> {
   const levels = new Map<Block, number>();
@@ -17,7 +18,10 @@ export function titleLevels(document: Document): ReadonlyMap<Block, number> {
   for (const block of walk(document)) {
     const level = headingLevel(block);
     if (level !== undefined) current = level;
-    else levels.set(block, block.type === 'contact' ? 2 : Math.min(3, current + 1));
+    else if (block.type === 'panel' || block.type === 'contact') {
+      levels.set(block, 2);
+      current = 1;
+    } else levels.set(block, Math.min(3, current + 1));
   }
   return levels;
 }

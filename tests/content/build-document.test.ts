@@ -265,7 +265,7 @@ describe('words of the brand', () => {
       kept_for: 'een jaar',
     });
     expect(text).toContain('Van Naast.');
-    expect(text).toContain('"type":"strong","children":[{"type":"text","text":"privacy@naast.example"}]');
+    expect(text).toContain('"url":"mailto:privacy@naast.example"');
     expect(text).toContain('Inleveren bij je leidinggevende');
     expect(kept).toContain('We bewaren dit een jaar.');
   });
@@ -344,7 +344,7 @@ it('names a note after the point it belongs to', () => {
   );
   expect(fieldsOfDocument(build(files)).map(field => [field.name, field.accessibleName])).toEqual([
     ['advies', 'Titel: Welk advies is er?'],
-    ['advies_notitie', 'Titel: Welk advies is er? notitie'],
+    ['advies_notitie', 'Notitie: Welk advies is er?'],
   ]);
 });
 

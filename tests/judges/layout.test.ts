@@ -24,7 +24,7 @@ const PAGES = [
   ['werkbalans_handleiding', { pages: 2, inFull: 2, large: 6 }],
   ['werkbalans_voorbereiding', { pages: 1, inFull: 1, large: 2 }],
   ['werkboek', { pages: 18, inFull: 19, large: 42 }],
-  ['terugkeergids', { pages: 2, inFull: 2, large: 6 }],
+  ['terugkeergids', { pages: 2, inFull: 2, large: 7 }],
   ['terugkeergids_gespreksblad', { pages: 2, inFull: 2, large: 4 }],
 ] as const;
 

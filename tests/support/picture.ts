@@ -60,3 +60,20 @@ const rangeOf = (from: number, to: number, limit: number): [number, number] => [
 export function darkShare(grey: Uint8Array, below: number): number {
   return grey.length === 0 ? 0 : grey.filter(value => value < below).length / grey.length;
 }
+
+/** A picture so many times smaller: each pixel the mean of those it stands for. */
+export function shrink({ width, height, grey }: Picture, times: number): Picture {
+  const [columns, rows] = [Math.floor(width / times), Math.floor(height / times)];
+  const small = new Uint8Array(columns * rows);
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      let sum = 0;
+      for (let row = y * times; row < (y + 1) * times; row++) {
+        for (let column = x * times; column < (x + 1) * times; column++)
+          sum += grey[row * width + column] ?? 0;
+      }
+      small[y * columns + x] = Math.round(sum / times ** 2);
+    }
+  }
+  return { width: columns, height: rows, grey: small };
+}
