@@ -35,7 +35,7 @@ describe('the brands that come along', () => {
         logoOnCover: null,
         partnerLogo: null,
         details: {
-          privacy_contact: 'de privacycontactpersoon (privacy@naast.example)',
+          privacy_contact: 'privacy@naast.example',
           return_to: 'je leidinggevende, via het HR-systeem',
           kept_for: 'twee jaar',
           errors_to: 'vraag@naast.example',

@@ -23,7 +23,7 @@ const PAGES = [
   ['werkbalans_formulier', { pages: 3, inFull: 3, large: 9 }],
   ['werkbalans_handleiding', { pages: 2, inFull: 2, large: 6 }],
   ['werkbalans_voorbereiding', { pages: 1, inFull: 1, large: 2 }],
-  ['werkboek', { pages: 18, inFull: 19, large: 42 }],
+  ['werkboek', { pages: 18, inFull: 19, large: 39 }],
   ['terugkeergids', { pages: 2, inFull: 2, large: 7 }],
   ['terugkeergids_gespreksblad', { pages: 2, inFull: 2, large: 4 }],
 ] as const;

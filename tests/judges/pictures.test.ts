@@ -35,7 +35,7 @@ describe('of a page with running text, fields and a numeral', () => {
   it.each([
     ['Thuis of op je werk.', 'Thuis en op je werk.'],
     ['Kleine dingen tellen ook.', 'Kleine zaken tellen ook.'],
-    ['Wat lukt nu al?', 'Wat lukt er al?'],
+    ['Wat gaat nu goed?', 'Wat gaat er goed?'],
     ['Denk er rustig over na.', 'Denk er even over na.'],
   ])('one that says “%s” otherwise looks different', async (said, otherwise) => {
     const document = await documentOf('naast/werkboek');

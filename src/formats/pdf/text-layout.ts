@@ -1,7 +1,7 @@
 import type { FormFont } from './form-font.ts';
 
-/** The smallest letters a typed answer may be drawn in, pt. */
-const SMALLEST = 9;
+/** The smallest letters a typed answer may be drawn in: 9 pt, and 12 pt in large print. */
+const smallestOf = (size: number): number => Math.max(9, (size * 2) / 3);
 
 /** Space a viewer keeps between a field's edge and its text, pt. */
 export const PADDING = 2;
@@ -20,7 +20,7 @@ export interface TextLayout {
 }
 
 /**
- * Sets a value in a box, in the largest size from `size` down to 9 pt that holds it. A field of one line takes a second
+ * Sets a value in a box, in the largest size from `size` down to the smallest that may be that holds it. A field of one line takes a second
  * when the smallest letters are still too wide and the box is high enough.
  * @param box size of the widget, pt
  */
@@ -30,6 +30,7 @@ export function layoutText(
   box: { readonly width: number; readonly height: number; readonly multiline: boolean },
   size: number,
 ): TextLayout {
+  const smallest = smallestOf(size);
   const paragraphs = text.split(/\r\n?|\n/).map(visible);
   const width = (box.width - 2 * PADDING) * 1000;
   const height = box.height - 2 * PADDING;
@@ -44,7 +45,7 @@ export function layoutText(
   });
 
   if (box.multiline) {
-    const at = sizes(size).find(trial => inHeight(broken(paragraphs, trial), trial)) ?? SMALLEST;
+    const at = sizes(size, smallest).find(trial => inHeight(broken(paragraphs, trial), trial)) ?? smallest;
     const lines = broken(paragraphs, at);
     return layout(lines, at, inHeight(lines, at));
   }
@@ -52,16 +53,16 @@ export function layoutText(
     .map(paragraph => paragraph.trim())
     .filter(Boolean)
     .join(' ');
-  const at = sizes(size).find(trial => font.width(line) * trial <= width);
+  const at = sizes(size, smallest).find(trial => font.width(line) * trial <= width);
   if (at !== undefined) return layout([line], at, true);
-  const lines = broken([line], SMALLEST);
-  return inHeight(lines, SMALLEST) ? layout(lines, SMALLEST, true) : layout([line], SMALLEST, false);
+  const lines = broken([line], smallest);
+  return inHeight(lines, smallest) ? layout(lines, smallest, true) : layout([line], smallest, false);
 }
 
 /** The sizes to try, largest first, pt. */
-function sizes(largest: number): readonly number[] {
-  const count = Math.max(0, Math.ceil((largest - SMALLEST) / 0.5));
-  return Array.from({ length: count + 1 }, (_, step) => Math.max(SMALLEST, largest - 0.5 * step));
+function sizes(largest: number, smallest: number): readonly number[] {
+  const count = Math.max(0, Math.ceil((largest - smallest) / 0.5));
+  return Array.from({ length: count + 1 }, (_, step) => Math.max(smallest, largest - 0.5 * step));
 }
 
 /** Tabs as spaces, without other control characters: no font has a glyph for those. */

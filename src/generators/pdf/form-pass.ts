@@ -11,6 +11,9 @@ import { type Place, textString, type WidgetStyle, writeWidgets } from '../../fo
 import type { Document, Field } from '../../model/document.ts';
 import { fieldsOfDocument } from '../../model/walk.ts';
 import { fieldTarget, foreignFonts, untaggedTargets } from './check-typeset.ts';
+import { tagHeadings } from './tag-headings.ts';
+import { tagLinks } from './tag-links.ts';
+import { tagLists } from './tag-lists.ts';
 import { tagTables } from './tag-tables.ts';
 
 /** Values by field id; a field without one is left blank. */
@@ -62,6 +65,9 @@ export async function formPass(
 
   if (formFields.length > 0) diagnostics.push(...writeForm(pdf, formFields, links, options));
   tagTables(context, tree, document);
+  tagHeadings(catalog, tree, document);
+  tagLinks(context, tree, document);
+  tagLists(context, tree, document);
   writeMetadata(pdf, document, options.organisation);
   const id = PDFHexString.of(fileIdentifier(typeset, JSON.stringify([document, options.values])));
   context.trailerInfo.ID = context.obj([id, id]);

@@ -11,17 +11,13 @@ import type { Document } from '../../model/document.ts';
 import { walk } from '../../model/walk.ts';
 
 /**
- * Gives tables and lists of fields the tags the typesetter can't: row headers, and lists without numbering.
- * @see ISO 32000-1 §14.8.4.3.4, §14.8.5.5, §14.8.5.7
+ * Gives tables of fields the row headers the typesetter can't.
+ * @see ISO 32000-1 §14.8.4.3.4, §14.8.5.7
  */
 export function tagTables(context: PDFContext, tree: StructureElement, document: Document): void {
   const labels = rowLabels(document);
   for (const element of walkStructure(tree)) {
-    const type = element.dict.has(PDFName.of('S')) ? typeOf(element) : '';
-    if (type === 'TR') tagRow(context, element, labels);
-    if (type === 'L' && element.children.some(item => hasFormLabel(item))) {
-      setAttribute(context, element, { owner: 'List', key: 'ListNumbering', value: PDFName.of('None') });
-    }
+    if (typeOf(element) === 'TR') tagRow(context, element, labels);
   }
 }
 
@@ -52,9 +48,4 @@ function formNames(context: PDFContext, element: StructureElement): readonly str
     .map(ref => context.lookup(ref, PDFDict).lookup(PDFName.of('T')))
     .filter(name => name instanceof PDFString || name instanceof PDFHexString)
     .map(name => name.decodeText());
-}
-
-function hasFormLabel(item: StructureElement): boolean {
-  const label = item.children.find(child => typeOf(child) === 'Lbl');
-  return label !== undefined && [...walkStructure(label)].some(inner => typeOf(inner) === 'Form');
 }
