@@ -52,6 +52,10 @@ export function planBuild(
   if (!content.ok)
     return { ok: false, diagnostics: sortDiagnostics([...content.diagnostics, ...diagnostics]) };
   diagnostics.push(...content.warnings, ...checkSelection(content.value, selection));
+  const parts = content.value.documents.flatMap(({ optional }) => optional);
+  diagnostics.push(
+    ...brands.flatMap(({ id, options }) => unknownNames(`optional part of brand "${id}":`, options, parts)),
+  );
   const plans = checked(diagnostics, () =>
     brands.flatMap(brand => planBrand(content.value, brand, selection)),
   );

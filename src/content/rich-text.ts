@@ -94,6 +94,7 @@ function inlines(nodes: readonly PhrasingContent[], context: Context): Inline[] 
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
+        checkLeftovers(node, context);
         return [{ type: 'text', text: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') }];
       case 'strong':
         return [{ type: 'strong', children: inlines(node.children, context) }];
@@ -107,6 +108,21 @@ function inlines(nodes: readonly PhrasingContent[], context: Context): Inline[] 
         context.problems.push(notAllowed(node));
         return [];
     }
+  });
+}
+
+/** Signs of a link or strong words that were begun and not ended: they would stand on paper as they are. */
+function checkLeftovers(node: Extract<PhrasingContent, { type: 'text' }>, context: Context): void {
+  const left = /\*\*|\]\s?\((?:link:|https:)|\((?:link:)/.exec(node.value);
+  if (!left) return;
+  const isLink = left[0] !== '**';
+  context.problems.push({
+    code: 'markdown',
+    offset: offsetOf(node) + left.index,
+    message: isLink ? 'a link is not complete here' : '"**" opens or closes no strong words here',
+    hint: isLink
+      ? 'write [words](link:link_id), without spaces between'
+      : 'write **words**, without spaces inside',
   });
 }
 

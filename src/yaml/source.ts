@@ -143,16 +143,17 @@ function decode(bytes: Uint8Array): string | undefined {
 function syntaxError(problem: YAMLError, { yaml, error, place }: Reading): Diagnostic {
   if (problem.code === 'RESOURCE_EXHAUSTION') return error('yaml', place(0), ...TOO_DEEP);
   const { message, hint } = describeSyntax(problem);
-  const open = problem.message.startsWith('Missing closing') ? lastQuoted(yaml) : undefined;
+  const open = problem.message.startsWith('Missing closing') ? lastQuoted(yaml, problem.pos[0]) : undefined;
   return error('yaml', place(open ?? problem.pos[0]), message, hint);
 }
 
-/** An open quote runs to the end of the file; people look for its beginning. */
-function lastQuoted(yaml: YamlDocument): number | undefined {
+/** An open quote runs on to the next one or the end of the file; people look for its beginning. */
+function lastQuoted(yaml: YamlDocument, before: number): number | undefined {
   let offset: number | undefined;
   visit(yaml, {
     Scalar: (_, { type, range }) => {
-      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') offset = range?.[0];
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] <= before) offset = range[0];
     },
   });
   return offset;

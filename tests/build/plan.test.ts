@@ -16,6 +16,14 @@ function planned(selection: Selection, change: (root: string) => void = () => un
   });
 }
 
+it('tells of an optional part that a brand switches on and no document has', async () => {
+  const misspelt = (root: string) =>
+    edit(root, 'data/brands/zuid/brand.yaml', 'options: []', 'options: [ge_uur]');
+  expect(await planned({}, misspelt)).toEqual([
+    'error build/unknown-name: there is no optional part of brand "zuid": "ge_uur"\n  hint: there is ge_uren',
+  ]);
+});
+
 describe('a selection', () => {
   it('takes everything when nothing is named', async () => {
     expect(await planned({})).toEqual([

@@ -121,6 +121,22 @@ data/documents/doc.yaml:16:25 warning content/long-sentence: this sentence has 2
 `,
   },
   {
+    name: 'a link and strong words that are not ended',
+    files: project(
+      documentWith(
+        `${TEXT}    Lees over [verlof](link:link_verlof en meer.\n\n    Kijk [hier] (link:link_verlof) eens.\n\n    **Let op. Klaar.`,
+      ),
+    ),
+    expected: `
+data/documents/doc.yaml:14:28 error content/markdown: a link is not complete here
+  hint: write [words](link:link_id), without spaces between
+data/documents/doc.yaml:16:21 error content/markdown: a link is not complete here
+  hint: write [words](link:link_id), without spaces between
+data/documents/doc.yaml:18:11 error content/markdown: "**" opens or closes no strong words here
+  hint: write **words**, without spaces inside
+`,
+  },
+  {
     name: 'a word of the other country',
     files: project(
       documentWith(`${TEXT}    Praat met je leidinggevende\n    of met een van de Arbeidsartsen.`),

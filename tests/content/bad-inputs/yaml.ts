@@ -17,6 +17,14 @@ data/documents/doc.yaml:2:8 error content/yaml: this text begins with a quote th
 `,
   },
   {
+    name: 'a missing quote, with quoted texts after it',
+    files: project('id: doc\ntitle: "Titel\nsummary: "Kort"\nversion: "1.0"\n'),
+    expected: `
+data/documents/doc.yaml:2:8 error content/yaml: this text begins with a quote that is not closed
+  hint: close it
+`,
+  },
+  {
     name: 'a colon in a text',
     files: project('id: doc\ntitle: Let op: lees dit\n'),
     expected: `
