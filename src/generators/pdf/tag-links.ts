@@ -22,9 +22,12 @@ export function tagLinks(context: PDFContext, tree: StructureElement, document: 
   for (const element of walkStructure(tree)) {
     const [first] = element.annotations;
     if (typeOf(element) !== 'Link' || !first) continue;
-    const contents = textString(contentsOf(context.lookup(first, PDFDict)));
+    const contents = contentsOf(context.lookup(first, PDFDict));
     // One link has as many annotations as lines, or parts that don't break.
-    for (const ref of element.annotations) context.lookup(ref, PDFDict).set(PDFName.of('Contents'), contents);
+    for (const ref of element.annotations) {
+      if (contents !== undefined)
+        context.lookup(ref, PDFDict).set(PDFName.of('Contents'), textString(contents));
+    }
     const kids = kidsOf(element.dict);
     const references = kids.filter(kid => isObjectReference(context, kid));
     setKids(context, element, [...kids.filter(kid => !references.includes(kid)), ...references]);
@@ -36,8 +39,11 @@ function isObjectReference(context: PDFContext, kid: PDFObject): boolean {
   return value instanceof PDFDict && value.has(PDFName.of('Obj'));
 }
 
-/** Gives links their contents; asked in reading order, as two links to one address may have other words. */
-function contentsFor(document: Document): (annotation: PDFDict) => string {
+/**
+ * Gives links their contents; asked in reading order, as two links to one address may have other words. A link to a
+ * place that only the template knows, as in a table of contents of its own, keeps what the typesetter says of it.
+ */
+function contentsFor(document: Document): (annotation: PDFDict) => string | undefined {
   const worded = [...walk(document)].flatMap(linksOf);
   const titles = new Map(
     [...walk(document)].flatMap(block => (block.type === 'step' ? [[block.id, stepTitle(block)]] : [])),
@@ -47,10 +53,8 @@ function contentsFor(document: Document): (annotation: PDFDict) => string {
     const url = textAt(action, 'URI');
     if (url === undefined) {
       // The template labels the heading of a step `step-ID`, and the steps link to that.
-      const target = textAt(annotation, 'Dest') ?? textAt(action, 'D') ?? 'a place without a name';
-      const title = titles.get(target.replace(/^step-/, ''));
-      if (title === undefined) throw new Error(`The template links to ${target}, which is no step.`);
-      return title;
+      const target = textAt(annotation, 'Dest') ?? textAt(action, 'D') ?? '';
+      return titles.get(target.replace(/^step-/, ''));
     }
     const at = worded.findIndex(link => link.url === url);
     const [link] = at < 0 ? [] : worded.splice(at, 1);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../../support/built.ts';
+import { documentOf, generate, placing, said as toldOf } from './support.ts';
 import { contents, held, ofType, type TaggedFile, tagged } from './tag-support.ts';
 
 const BLOCKS = `
@@ -38,6 +39,12 @@ describe.each(ENGINES)('with the %s engine', engineName => {
 
   const links = () => ofType(file, 'Link');
   const said = () => links().map(link => contents(file, link)[0]);
+
+  it("a link to a place of the template's own stops nothing", async () => {
+    const document = documentOf('- { id: naam, kind: text, label: Naam }');
+    const template = `${placing('naam')}\n== Verder <verder>\n#link(<verder>)[Lees verder]\n`;
+    expect(toldOf(await generate(document, template, { engineName }))).toEqual([]);
+  });
 
   it('links to steps say their titles', () => {
     expect(said().slice(0, 2)).toEqual(['Stap 1. Bekijk je situatie', 'Stap 2. Kies je doel']);
