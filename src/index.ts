@@ -18,8 +18,9 @@ export {
 } from './core/diagnostics.ts';
 export type { Host } from './core/host.ts';
 export { KIND_NAMES, type KindName, type Values } from './fields/kinds.ts';
-export type { PdfContext, ReadBack } from './fields/pdf-codec.ts';
+export type { PdfContext } from './fields/pdf-codec.ts';
 export { readPdfField } from './fields/pdf-codecs.ts';
+export type { ReadBack } from './fields/read-back.ts';
 export { readForm, UnreadableForm } from './formats/pdf/read-form.ts';
 export type { FieldValues } from './generators/pdf/form-pass.ts';
 export {

@@ -13,6 +13,15 @@ export const HINT_IDS = [
 ] as const;
 export type HintId = (typeof HINT_IDS)[number];
 
+/** The fixed words that an empty field shows in Word and Excel; `data/shared/strings.yaml` must give each of them. */
+export const PLACEHOLDER_IDS = [
+  'type_here', // "Klik om te typen"
+  'pick_date', // "Kies een datum"
+  'pick_option', // "Kies een antwoord"
+  'sign_here', // "Teken hier"
+] as const;
+export type PlaceholderId = (typeof PLACEHOLDER_IDS)[number];
+
 /** What every part of Veldwerk may know about a field kind without knowing any format. */
 export interface Kind<Spec, Value> {
   /** The keys a field of this kind takes in YAML beside the common ones (id, label, help, …). */

@@ -22,7 +22,7 @@ export const kinds = {
   signature,
 } as const;
 
-export { HINT_IDS } from './kind.ts';
+export { HINT_IDS, PLACEHOLDER_IDS } from './kind.ts';
 
 export type KindName = keyof typeof kinds;
 export type Specs = { [K in KindName]: (typeof kinds)[K] extends Kind<infer S, infer _> ? S : never };

@@ -1,18 +1,13 @@
 import type { FormField, FormValues } from '../formats/pdf/form-field.ts';
 import type { HintId } from './kind.ts';
 import type { Field, KindName, Values } from './kinds.ts';
+import type { ReadBack } from './read-back.ts';
 
 /** What a codec may know of the document around its field. */
 export interface PdfContext {
   readonly locale: string;
   /** Fixed words of the document's language, for parts of a field and format hints. */
   readonly strings: Readonly<Record<HintId | 'tick_own' | 'text_own' | 'printed_name', string>>;
-}
-
-/** A value read back. Text that can't be read as a value of the kind is kept as `raw`, never lost. */
-export interface ReadBack<V> {
-  readonly value: V;
-  readonly raw?: string;
 }
 
 /** Writes one field's value to form fields and reads it back; knows nothing of the file around them. */

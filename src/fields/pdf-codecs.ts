@@ -7,7 +7,8 @@ import { freeCheckPdf } from './free_check/pdf.ts';
 import type { Field, KindName, Values } from './kinds.ts';
 import { multilinePdf } from './multiline/pdf.ts';
 import { numberPdf } from './number/pdf.ts';
-import type { PdfCodec, PdfContext, ReadBack } from './pdf-codec.ts';
+import type { PdfCodec, PdfContext } from './pdf-codec.ts';
+import type { ReadBack } from './read-back.ts';
 import { signaturePdf } from './signature/pdf.ts';
 import { textPdf } from './text/pdf.ts';
 

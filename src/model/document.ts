@@ -1,4 +1,4 @@
-import { type Field, HINT_IDS } from '../fields/kinds.ts';
+import { type Field, HINT_IDS, PLACEHOLDER_IDS } from '../fields/kinds.ts';
 
 export type { Field };
 
@@ -216,5 +216,11 @@ export const STRING_IDS = [
   'text_own', // accessible name of a free line's text: "{label}, tekst"
   'printed_name', // accessible name of the name with a signature: "{label}, naam"
   'question', // "Vraag {number}"
+  ...PLACEHOLDER_IDS, // what an empty field shows: "Klik om te typen"
+  'subject', // head of the column that says what a field of a Word table is about: "Onderwerp"
+  'answer', // head of the column with its answers: "Antwoord"
+  'signatory', // heads of the table of signatures: "Wie"
+  'name', // "Naam"
+  'signature', // "Handtekening"
 ] as const;
 export type Strings = Readonly<Record<(typeof STRING_IDS)[number], string>>;

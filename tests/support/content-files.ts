@@ -15,6 +15,15 @@ strings:
   version: Versie {version} van {date}, {document}, {variant}, {hash}
   replaces: ", vervangt versie {version}"
   variant: Nederlands
+  type_here: Typ hier
+  pick_date: Kies een datum
+  pick_option: Kies een antwoord
+  sign_here: Teken hier
+  subject: Onderwerp
+  answer: Antwoord
+  signatory: Wie
+  name: Naam
+  signature: Handtekening
 `;
 
 /** The lines of a document before its first block; blocks begin on line 11. */
