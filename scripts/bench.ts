@@ -1,9 +1,11 @@
 // Prints a table of figures with peers side by side in one run. Names choose: `npm run bench -- build`.
 import { benchBuild } from './bench/build.ts';
 import { type Figure, reached } from './bench/figure.ts';
+import { benchFillDocx } from './bench/fill-docx.ts';
 
 const BENCHES: readonly { readonly name: string; readonly run: () => Promise<readonly Figure[]> }[] = [
   { name: 'build', run: benchBuild },
+  { name: 'fill', run: benchFillDocx },
 ];
 
 const args = process.argv.slice(2);

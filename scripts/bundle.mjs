@@ -12,7 +12,7 @@ await build({
   target: 'node20',
   format: 'esm',
   // These find their binary or WebAssembly program beside themselves, so they stay where npm put them.
-  external: ['@myriaddreamin/*', 'subset-font'],
+  external: ['@myriaddreamin/*', '@embedpdf/*', 'subset-font'],
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as bundledRequire } from 'node:module';\nconst require = bundledRequire(import.meta.url);",
   },

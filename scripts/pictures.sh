@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the README's pictures from documents built in a folder of their own. Needs poppler-utils and imagemagick.
+# Makes the README's pictures from documents built in a folder of their own. Needs poppler-utils, imagemagick and LibreOffice.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -24,7 +24,18 @@ page talk naast/werkboek.nl-NL 12
 page sober dienst/werkboek.nl-NL 1
 row werkboek cover.png step.png talk.png sober.png
 
+# word NAME FILE NUMBER: one page of a Word file, as LibreOffice shows it
+word() {
+  soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work/word" \
+    "$work/out/$2.docx" > /dev/null
+  pdftoppm -r 60 -f "$3" -l "$3" -singlefile -png "$work/word/$(basename "$2").pdf" "$work/$1"
+}
+word word-step naast/werkboek.nl-NL 4
+word word-form naast/werkbalans_formulier.nl-NL 1
+word word-letterhead dienst/werkbalans_formulier.nl-NL 1
 page form naast/werkbalans_formulier.nl-NL 1
+row word form.png word-form.png word-step.png word-letterhead.png
+
 page guide dienst/terugkeergids.nl-BE 1
 page large naast/werkboek.nl-NL.large 7
 page saving naast/werkboek.nl-NL.ink-saving 1

@@ -2,9 +2,9 @@
 export type { Brand } from './brand/brand.ts';
 export { listBrands, loadBrand } from './brand/load-brand.ts';
 export { type BuildOptions, type BuildResult, build, type Engine, startEngine } from './build/build.ts';
-export { cachedFormFonts } from './build/form-font-cache.ts';
+export { cachedFormFonts } from './build/font-cache.ts';
 export { nodeHost } from './build/node-host.ts';
-export { type PlannedDocument, planBuild, type Selection } from './build/plan.ts';
+export { FORMATS, type Format, type PlannedDocument, planBuild, type Selection } from './build/plan.ts';
 export { buildDocument, type DocumentRequest } from './content/build-document.ts';
 export type { Content } from './content/content.ts';
 export { type LoadedContent, loadContent } from './content/load.ts';
@@ -22,7 +22,7 @@ export type { PdfContext } from './fields/pdf-codec.ts';
 export { readPdfField } from './fields/pdf-codecs.ts';
 export type { ReadBack } from './fields/read-back.ts';
 export { readForm, UnreadableForm } from './formats/pdf/read-form.ts';
-export type { FieldValues } from './generators/pdf/form-pass.ts';
+
 export {
   generatePdf,
   type PdfOptions,
@@ -30,6 +30,7 @@ export {
   typesetDocument,
 } from './generators/pdf/generate-pdf.ts';
 export { type Document, type Field, LOCALES, type Locale } from './model/document.ts';
+export type { FieldValues } from './model/field-values.ts';
 export { INKS, type Ink, PRINT_SIZES, type Print, type PrintSize } from './model/print.ts';
 export { recordSchema } from './model/record-schema.ts';
 export { fieldsOfDocument } from './model/walk.ts';

@@ -21,7 +21,7 @@ const ROUNDS = 9;
 /** Building the set: whole process, cold; after an edit, warm; memory and size. */
 export async function benchBuild(): Promise<readonly Figure[]> {
   const host = nodeHost(ROOT);
-  const plans = planBuild(host, {});
+  const plans = planBuild(host, { formats: ['pdf'] });
   if (!plans.ok) throw new Error('The content has errors; run veldwerk check.');
   const folder = mkdtempSync(join(tmpdir(), 'veldwerk-bench-'));
   try {
@@ -54,16 +54,25 @@ function writeJobs(folder: string, plans: readonly PlannedDocument[], templates:
 
 function cold(folder: string, count: number): readonly Figure[] {
   const bare = () => run([join(ROOT, 'scripts/bench/bare-typst.mjs'), folder]);
-  const ours = () => run([join(ROOT, 'dist/veldwerk.mjs'), 'build', '--force', '--out', join(folder, 'out')]);
-  const unchanged = () => run([join(ROOT, 'dist/veldwerk.mjs'), 'build', '--out', join(folder, 'out')]);
-  const times = { bare: [] as number[], ours: [] as number[], unchanged: [] as number[] };
+  const build = (...args: string[]) =>
+    run([join(ROOT, 'dist/veldwerk.mjs'), 'build', ...args, '--out', join(folder, 'out')]);
+  const ours = () => build('--force', '--format', 'pdf');
+  const word = () => build('--force', '--format', 'docx');
+  const unchanged = () => build('--format', 'pdf');
+  const times = {
+    bare: [] as number[],
+    ours: [] as number[],
+    word: [] as number[],
+    unchanged: [] as number[],
+  };
   let memory = 0;
   for (let round = 0; round <= ROUNDS; round++) {
-    const measured = { bare: bare(), ours: ours(), unchanged: unchanged() };
+    const measured = { bare: bare(), ours: ours(), word: word(), unchanged: unchanged() };
     // The first round fills the disk cache and the cached form fonts.
     if (round === 0) continue;
     times.bare.push(measured.bare.ms);
     times.ours.push(measured.ours.ms);
+    times.word.push(measured.word.ms);
     times.unchanged.push(measured.unchanged.ms);
     memory = Math.max(memory, measured.ours.peakMb);
   }
@@ -73,6 +82,16 @@ function cold(folder: string, count: number): readonly Figure[] {
     figure(
       { name: `build cold, ${all}`, value: median(times.ours), unit: 'ms', better: 'lower', goal: 3 },
       peers,
+    ),
+    figure(
+      {
+        name: `build Word files cold, ${all}`,
+        value: median(times.word),
+        unit: 'ms',
+        better: 'lower',
+        goal: 1,
+      },
+      [{ name: 'their PDFs', value: median(times.ours) }],
     ),
     figure({
       name: `build unchanged, ${all}`,

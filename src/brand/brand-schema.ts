@@ -102,6 +102,13 @@ export const brandSchema = z.strictObject({
     })
     .optional(),
   options: z.array(line).meta({ description: 'Ids of the optional blocks this brand switches on.' }),
+  letterhead: line
+    .meta({
+      description:
+        'The letterhead for Word documents: a .docx or .dotx of at most 5 MB in templates/docx, with {{inhoud}} ' +
+        'where the document goes.',
+    })
+    .optional(),
 });
 
 export type BrandFile = z.infer<typeof brandSchema>;

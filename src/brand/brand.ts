@@ -19,6 +19,8 @@ export interface Brand {
   readonly details: Partial<Readonly<Record<DetailName, string>>>;
   /** Ids of the optional blocks this brand switches on. */
   readonly options: readonly string[];
+  /** The Word file that documents are set on, with `{{inhoud}}` where they go; null when there is none. */
+  readonly letterhead: Uint8Array | null;
 }
 
 export interface Logo {

@@ -9,6 +9,7 @@ import type { BrandFile } from './brand-schema.ts';
 import { checkBrandShape } from './check-brand-shape.ts';
 import { loadColours } from './load-colours.ts';
 import { loadFonts } from './load-fonts.ts';
+import { loadLetterhead } from './load-letterhead.ts';
 import { loadLogo } from './load-logo.ts';
 import { error } from './problem.ts';
 
@@ -52,6 +53,7 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
   const partnerLogo = loadLogo(folder, 'partner_logo') ?? null;
   const colours = loadColours(folder);
   const fonts = loadFonts(folder);
+  const letterhead = loadLetterhead(folder) ?? null;
   const { value: file } = shape;
   if (!file || !logo || !colours || !fonts || diagnostics.some(isError))
     return { ok: false, diagnostics: sortDiagnostics(diagnostics) };
@@ -69,6 +71,7 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
     contact: filledLines(file),
     details: filledDetails(file),
     options,
+    letterhead,
   };
   return { ok: true, value: brand, warnings: diagnostics };
 }

@@ -1,4 +1,4 @@
 import { problemsOf } from '../yaml/problem.ts';
 
-/** Errors in a brand. */
-export const { error } = problemsOf('brand');
+/** Errors and warnings in a brand. */
+export const { error, warning } = problemsOf('brand');

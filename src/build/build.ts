@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Checked, type Diagnostic, formatDiagnostic } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
-import { generatePdf, type PdfTools, TEMPLATE_FOLDER } from '../generators/pdf/generate-pdf.ts';
+import { TEMPLATE_FOLDER } from '../generators/pdf/generate-pdf.ts';
 import { templateData, templatePictures } from '../generators/pdf/template-data.ts';
 import type { Typesetter } from '../generators/pdf/typeset.ts';
 import { ADDON_PACKAGES } from '../generators/pdf/typeset-addon.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
 import { BuildError } from './build-error.ts';
-import { cachedFormFonts } from './form-font-cache.ts';
+import { cachedFormFonts, cachedWordFonts } from './font-cache.ts';
+import { EXTENSIONS, generateFiles, type Tools } from './generate-files.ts';
 import { digest, MANIFEST_NAME, type Manifest, parseManifest, writeManifest } from './manifest.ts';
 import { nodeHost } from './node-host.ts';
 import { type OutputFolder, outputFolder } from './output-folder.ts';
@@ -72,27 +73,34 @@ async function buildInto(
   const tools = lazyTools(host, options);
   const results: BuildResult[] = [];
   const failures: Diagnostic[] = [];
+  const total = plans.value.flatMap(filesOf).length;
   try {
     for (const plan of plans.value) {
       if (await isCancelled(options)) return stopped();
-      const file = fileOf(plan);
+      const names = filesOf(plan);
       const inputs = inputDigest(plan, surroundings, options.engine ?? 'auto');
-      const entry = options.force ? undefined : before[file];
-      const held = heldResult(output.read(file), entry, inputs);
-      const made = held ? undefined : await generatePdf(plan.document, plan.brand, await tools(), plan);
+      const held = options.force ? undefined : heldFiles(output, before, names, inputs);
+      const made = held ? undefined : await generateFiles(plan, await tools());
       if (made && !made.ok) {
         failures.push(...made.diagnostics);
         continue;
       }
-      if (made) {
-        output.stage(file, made.value);
-        manifest[file] = { inputs, output: digest(made.value), warnings: made.warnings };
-      }
+      const files = held ?? made?.value ?? [];
       // What a file was warned of stays true while the file stays.
-      warnings.push(...(made?.warnings ?? entry?.warnings ?? []));
-      const result = resultOf(plan, file, { bytes: (held ?? made?.value)?.length ?? 0, built: !held });
-      results.push(result);
-      options.onResult?.(result, results.length, plans.value.length);
+      warnings.push(...(made?.warnings ?? before[names[0] ?? '']?.warnings ?? []));
+      for (const [index, file] of names.entries()) {
+        const bytes = files[index] ?? new Uint8Array();
+        if (made) {
+          output.stage(file, bytes);
+          manifest[file] = { inputs, output: digest(bytes), warnings: made.warnings };
+        }
+        results.push(resultOf(plan, file, { bytes: bytes.length, built: !held }));
+        options.onResult?.(
+          resultOf(plan, file, { bytes: bytes.length, built: !held }),
+          results.length,
+          total,
+        );
+      }
     }
     if (failures.length > 0) return { ok: false, diagnostics: distinct([...failures, ...warnings]) };
     if (options.strict && warnings.length > 0) return { ok: false, diagnostics: distinct(warnings) };
@@ -124,10 +132,12 @@ async function isCancelled({ cancelled }: BuildOptions): Promise<boolean> {
 }
 
 /** Where a document goes: a folder for each brand; language, size and ink in the name. */
-function fileOf({ document, brand, print }: PlannedDocument): string {
+function filesOf({ document, brand, format, print }: PlannedDocument): readonly string[] {
   const size = print.size === 'large' ? '.large' : '';
   const ink = print.ink === 'saving' ? '.ink-saving' : '';
-  return `${brand.id}/${document.id}.${document.locale}${size}${ink}.pdf`;
+  return EXTENSIONS[format].map(
+    extension => `${brand.id}/${document.id}.${document.locale}${size}${ink}.${extension}`,
+  );
 }
 
 function resultOf(
@@ -144,29 +154,36 @@ function stopped(): Checked<never> {
   return { ok: false, diagnostics: [{ code: 'build/stopped', severity: 'error', message }] };
 }
 
-/** An earlier result that still stands: made from the same inputs, and not touched since. */
-function heldResult(
-  bytes: Uint8Array | undefined,
-  entry: Manifest[string] | undefined,
+/** Earlier results that still stand: all made from the same inputs, and not touched since. */
+function heldFiles(
+  output: OutputFolder,
+  before: Manifest,
+  names: readonly string[],
   inputs: string,
-): Uint8Array | undefined {
-  return bytes && entry?.inputs === inputs && entry.output === digest(bytes) ? bytes : undefined;
+): readonly Uint8Array[] | undefined {
+  const files = names.map(name => {
+    const [bytes, entry] = [output.read(name), before[name]];
+    return bytes && entry?.inputs === inputs && entry.output === digest(bytes) ? bytes : undefined;
+  });
+  return files.every(bytes => bytes !== undefined) ? files : undefined;
 }
 
 /** All that a result depends on: the document, the brand, the templates, the engine, its release and this program. */
 function inputDigest(
-  { document, brand, print }: PlannedDocument,
+  { document, brand, format, print }: PlannedDocument,
   { templates, tools }: { readonly templates: string; readonly tools: string },
   engine: Engine,
 ): string {
   return digest(
     programDigest(),
+    format,
     engine,
     tools,
     templates,
     templateData(document, brand, print),
     ...templatePictures(brand).values(),
     ...brand.fonts.files,
+    brand.letterhead ?? '',
   );
 }
 
@@ -177,7 +194,13 @@ function programDigest(): string {
 }
 
 /** The packages that lie beside the program and shape its files; another release may give other bytes. */
-const TOOL_PACKAGES = [...ADDON_PACKAGES, '@myriaddreamin/typst-ts-web-compiler', 'subset-font'] as const;
+const TOOL_PACKAGES = [
+  ...ADDON_PACKAGES,
+  '@myriaddreamin/typst-ts-web-compiler',
+  '@embedpdf/pdfium',
+  'docx',
+  'subset-font',
+] as const;
 
 function toolDigest(host: Host): string {
   return digest(...TOOL_PACKAGES.map(name => host.readPackage(`${name}/package.json`) ?? ''));
@@ -189,12 +212,13 @@ function templateDigest(host: Host): string {
 }
 
 /** The engine and the form font are started when the first document asks for them. */
-function lazyTools(host: Host, { root, engine = 'auto' }: BuildOptions): () => Promise<PdfTools> {
-  let tools: Promise<PdfTools> | undefined;
-  const start = async (): Promise<PdfTools> => ({
+function lazyTools(host: Host, { root, engine = 'auto' }: BuildOptions): () => Promise<Tools> {
+  let tools: Promise<Tools> | undefined;
+  const start = async (): Promise<Tools> => ({
     host,
     typesetter: await startEngine(host, engine),
     formFont: cachedFormFonts(join(root, '.cache', 'form-fonts')),
+    wordFont: cachedWordFonts(join(root, '.cache', 'word-fonts')),
   });
   return () => {
     tools ??= start();

@@ -20,10 +20,16 @@ export interface Selection {
   readonly sizes?: readonly PrintSize[];
   /** Coloured covers where nothing is named. */
   readonly inks?: readonly Ink[];
+  readonly formats?: readonly Format[];
 }
 
-/** One document of one brand in one language, for one way of printing. */
+/** What a document is written as. Word files come in one size, with coloured covers: the rest is for printing. */
+export const FORMATS = ['pdf', 'docx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** One document of one brand in one language and format, for one way of printing. */
 export interface PlannedDocument {
+  readonly format: Format;
   readonly document: Document;
   readonly brand: Brand;
   readonly print: Print;
@@ -80,16 +86,40 @@ function planBrand(content: Content, brand: Brand, selection: Selection): readon
           const parts = [...brand.options, ...included].filter(part => optional.includes(part));
           const built = buildDocument(content, { id, locale, with: parts, details });
           if (!built.ok) return [{ diagnostics: built.diagnostics }];
-          return printsOf(selection).map(print => ({ document: built.value, brand, print }));
+          return printsOf(selection).map(print => ({ document: built.value, brand, ...print }));
         }),
     );
 }
 
-function printsOf({ sizes, inks }: Selection): readonly Print[] {
+function printsOf({
+  sizes,
+  inks,
+  formats = FORMATS,
+}: Selection): readonly Pick<PlannedDocument, 'format' | 'print'>[] {
   const chosenInks = new Set(inks ?? [NORMAL_PRINT.ink]);
-  return [...new Set(sizes ?? [NORMAL_PRINT.size])].flatMap(size =>
+  const prints = [...new Set(sizes ?? [NORMAL_PRINT.size])].flatMap(size =>
     [...chosenInks].map(ink => ({ size, ink })),
   );
+  return [...new Set(formats)].flatMap(format =>
+    prints.filter(print => format === 'pdf' || isNormal(print)).map(print => ({ format, print })),
+  );
+}
+
+function isNormal({ size, ink }: Print): boolean {
+  return size === NORMAL_PRINT.size && ink === NORMAL_PRINT.ink;
+}
+
+/** A format asked for by name that the other choices leave nothing of. */
+function emptyFormats(selection: Selection): Diagnostic[] {
+  const planned = printsOf(selection).map(({ format }) => format);
+  return (selection.formats ?? [])
+    .filter(format => !planned.includes(format))
+    .map(format => ({
+      code: 'build/no-such-print',
+      severity: 'error',
+      message: `there is no ${format} in large print or with white covers`,
+      hint: 'leave out --size and --ink: letters are made larger in Word itself',
+    }));
 }
 
 function checkSelection(content: Content, selection: Selection): Diagnostic[] {
@@ -107,6 +137,7 @@ function checkSelection(content: Content, selection: Selection): Diagnostic[] {
       chosen.flatMap(({ optional }) => optional),
     ),
     ...(chosen.length > 0 ? unknownLocales(chosen, selection) : []),
+    ...emptyFormats(selection),
   ];
 }
 

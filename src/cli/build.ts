@@ -1,7 +1,24 @@
 import { join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { type BuildResult, build, type Engine, type Ink, type Locale, type PrintSize } from '../index.ts';
-import { inkOption, jsonOption, list, localeOption, rootOf, sizeOption, withOption } from './options.ts';
+import {
+  type BuildResult,
+  build,
+  type Engine,
+  type Format,
+  type Ink,
+  type Locale,
+  type PrintSize,
+} from '../index.ts';
+import {
+  formatOption,
+  inkOption,
+  jsonOption,
+  list,
+  localeOption,
+  rootOf,
+  sizeOption,
+  withOption,
+} from './options.ts';
 import { exitCode, printDiagnostics, printJson } from './report.ts';
 
 interface Options {
@@ -9,7 +26,7 @@ interface Options {
   readonly locale?: readonly Locale[];
   readonly size?: readonly PrintSize[];
   readonly ink?: readonly Ink[];
-  readonly format?: readonly string[];
+  readonly format?: readonly Format[];
   readonly out?: string;
   readonly with?: readonly string[];
   readonly engine: Engine;
@@ -27,7 +44,7 @@ export function buildCommand(): Command {
     .addOption(localeOption())
     .addOption(sizeOption())
     .addOption(inkOption())
-    .addOption(new Option('--format <formats>', 'what to write').choices(['pdf']).default('pdf'))
+    .addOption(formatOption())
     .addOption(new Option('--out <folder>', 'where results go; out/ of the project without'))
     .addOption(withOption())
     .addOption(
@@ -42,6 +59,7 @@ export function buildCommand(): Command {
 Examples:
   veldwerk build                                        everything, into out/
   veldwerk build werkbalans_formulier --brand naast     one document in one brand
+  veldwerk build --format docx                          Word files only, as *.docx and *.dotx
   veldwerk build --size normal,large                    also in large print, as *.large.pdf
   veldwerk build werkboek --ink saving                  with a white cover, as *.ink-saving.pdf
   veldwerk build --with wf_functie,wf_afdeling          with optional fields
@@ -70,6 +88,7 @@ async function run(documents: readonly string[], options: Options, command: Comm
     ...(options.with ? { with: options.with } : {}),
     ...(options.size ? { sizes: options.size } : {}),
     ...(options.ink ? { inks: options.ink } : {}),
+    ...(options.format ? { formats: options.format } : {}),
     force: options.force ?? false,
     strict: options.strict ?? false,
     cancelled: interrupted,

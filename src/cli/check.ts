@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadContent, nodeHost, planBuild } from '../index.ts';
+import { loadContent, nodeHost, type PlannedDocument, planBuild } from '../index.ts';
 import { jsonOption, rootOf } from './options.ts';
 import { printReading } from './reading-table.ts';
 import { EXIT, exitCode, printDiagnostics, printJson } from './report.ts';
@@ -41,7 +41,12 @@ average and 20 at most: more gives a warning.`,
       }
       const code = exitCode(diagnostics, options.strict ?? false);
       if (plans.ok && code === EXIT.done && !options.json)
-        console.error(`${plans.value.length} documents are ready to build`);
+        console.error(`${documentsOf(plans.value)} documents are ready to build`);
       process.exitCode = code;
     });
+}
+
+/** Documents count once, in however many formats they are written. */
+function documentsOf(plans: readonly PlannedDocument[]): number {
+  return new Set(plans.map(({ document }) => document)).size;
 }

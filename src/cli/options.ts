@@ -1,6 +1,15 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { INKS, type Ink, LOCALES, type Locale, PRINT_SIZES, type PrintSize } from '../index.ts';
+import {
+  FORMATS,
+  type Format,
+  INKS,
+  type Ink,
+  LOCALES,
+  type Locale,
+  PRINT_SIZES,
+  type PrintSize,
+} from '../index.ts';
 
 /** `a,b` or the option given more than once, as one list. */
 export function list(value: string, before: readonly string[] = []): readonly string[] {
@@ -37,6 +46,11 @@ export const inkOption = (): Option =>
   new Option('--ink <inks>', 'full, saving (white covers) or both; full without').argParser<readonly Ink[]>(
     oneOf(INKS),
   );
+
+export const formatOption = (): Option =>
+  new Option('--format <formats>', 'pdf, docx (also as a template, *.dotx) or both; both without').argParser<
+    readonly Format[]
+  >(oneOf(FORMATS));
 
 export const withOption = (): Option =>
   new Option('--with <ids>', 'optional parts to include, by id').argParser(list);

@@ -222,5 +222,6 @@ export const STRING_IDS = [
   'signatory', // heads of the table of signatures: "Wie"
   'name', // "Naam"
   'signature', // "Handtekening"
+  'number', // head of a column of numbers: "Nr."
 ] as const;
 export type Strings = Readonly<Record<(typeof STRING_IDS)[number], string>>;

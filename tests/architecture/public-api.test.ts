@@ -3,6 +3,7 @@ import * as api from '../../src/index.ts';
 
 it('exports only what has been decided on', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'FORMATS',
     'INKS',
     'KIND_NAMES',
     'LOCALES',

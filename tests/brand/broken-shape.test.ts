@@ -131,7 +131,7 @@ const cases: readonly BrokenBrand[] = [
     yaml: edited(['options:', '__proto__: { a: 1 }\noptions:']),
     says: [
       `brand.yaml:21:1 error brand/unknown-key: the brand file has no key "__proto__"
-  hint: known here: organisation, logo, cover_logo, partner_logo, colours, fonts, corners, contact, details, options`,
+  hint: known here: organisation, logo, cover_logo, partner_logo, colours, fonts, corners, contact, details, options, letterhead`,
     ],
   },
   {

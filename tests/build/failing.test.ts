@@ -19,10 +19,10 @@ async function failAfter(
 ): Promise<Aftermath> {
   return inProject(async root => {
     const out = join(root, 'out');
-    await build({ root, out });
+    await build({ root, out, formats: ['pdf'] });
     mess(root);
     const before = filesBelow(out);
-    const outcome = await build({ root, out, ...options });
+    const outcome = await build({ root, out, formats: ['pdf'], ...options });
     const said = outcome.ok ? ['it did not fail'] : outcome.diagnostics.map(formatDiagnostic);
     return { said, changed: changedFiles(before, filesBelow(out)) };
   });
@@ -140,7 +140,7 @@ describe('an output folder that can not be used', () => {
     await inProject(async root => {
       const out = join(root, 'results.txt');
       writeFileSync(out, 'mine');
-      expect(await build({ root, out })).toEqual({
+      expect(await build({ root, out, formats: ['pdf'] })).toEqual({
         ok: false,
         diagnostics: [
           {
@@ -157,7 +157,7 @@ describe('an output folder that can not be used', () => {
   it('may also lie below a file', async () => {
     await inProject(async root => {
       writeFileSync(join(root, 'results.txt'), 'mine');
-      const outcome = await build({ root, out: join(root, 'results.txt', 'out') });
+      const outcome = await build({ root, out: join(root, 'results.txt', 'out'), formats: ['pdf'] });
       expect(outcome).toMatchObject({ ok: false, diagnostics: [{ code: 'build/output' }] });
     });
   });
@@ -167,7 +167,7 @@ describe('an output folder that can not be used', () => {
       mkdirSync(join(root, 'out'));
       writeFileSync(join(root, 'out', 'zuid'), 'mine');
       const before = filesBelow(join(root, 'out'));
-      const outcome = await build({ root, out: join(root, 'out') });
+      const outcome = await build({ root, out: join(root, 'out'), formats: ['pdf'] });
       expect(outcome).toMatchObject({ ok: false, diagnostics: [{ code: 'build/output' }] });
       expect(filesBelow(join(root, 'out'))).toEqual(before);
     });

@@ -16,7 +16,7 @@ async function run(
   root: string,
   options: Partial<BuildOptions> = {},
 ): Promise<{ readonly results: readonly BuildResult[]; readonly said: readonly string[] }> {
-  const outcome = await build({ root, out: join(root, 'out'), ...options });
+  const outcome = await build({ root, out: join(root, 'out'), formats: ['pdf'], ...options });
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(formatDiagnostic).join('\n'));
   return { results: outcome.value, said: outcome.warnings.map(formatDiagnostic) };
 }

@@ -25,7 +25,10 @@ function interrupt(
   cwd: string,
   signal: NodeJS.Signals,
 ): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly said: string }> {
-  const child = spawn(process.execPath, [cli.path, 'build'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [cli.path, 'build', '--format', 'pdf'], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', text => {
     if (said === '') child.kill(signal);
@@ -51,7 +54,7 @@ const leftBehind = (root: string) =>
 describe('a build that is killed', () => {
   it('leaves the old results whole, and the next one removes what it left behind', async () => {
     await inProject(async root => {
-      expect(run(root, 'build').status).toBe(0);
+      expect(run(root, 'build', '--format', 'pdf').status).toBe(0);
       const before = results(root);
       edit(root, 'data/shared/tips.yaml', 'Kom op tijd.', 'Kom een kwartier eerder.');
       makeEndless(root);
@@ -61,7 +64,7 @@ describe('a build that is killed', () => {
       expect(leftBehind(root)).toEqual(['.building/noord/brief.nl-NL.pdf']);
 
       edit(root, 'templates/pdf/form.typ', ENDLESS, '');
-      expect(run(root, 'build').said).toContain('2 built, 2 unchanged');
+      expect(run(root, 'build', '--format', 'pdf').said).toContain('2 built, 2 unchanged');
       expect(leftBehind(root)).toEqual([]);
     });
   });
@@ -72,7 +75,7 @@ describe('a build that is killed', () => {
       await interrupt(root, 'SIGKILL');
       expect(leftBehind(root)).toEqual(['.building/noord/brief.nl-NL.pdf']);
       edit(root, 'data/documents/brief.yaml', 'tip_op_tijd', 'tip_op_tyd');
-      expect(run(root, 'build').status).toBe(2);
+      expect(run(root, 'build', '--format', 'pdf').status).toBe(2);
       expect(leftBehind(root)).toEqual([]);
     });
   });
@@ -81,7 +84,7 @@ describe('a build that is killed', () => {
 describe('a build stopped with Ctrl-C', () => {
   it('finishes the document in hand, writes nothing and says so', async () => {
     await inProject(async root => {
-      expect(run(root, 'build').status).toBe(0);
+      expect(run(root, 'build', '--format', 'pdf').status).toBe(0);
       const before = results(root);
       edit(root, 'data/shared/tips.yaml', 'Kom op tijd.', 'Kom een kwartier eerder.');
       // So many documents that the run is never at its end when the signal comes.

@@ -9,7 +9,7 @@ import { edit, inProject } from '../support/project.ts';
 function planned(selection: Selection, change: (root: string) => void = () => undefined): Promise<string[]> {
   return inProject(root => {
     change(root);
-    const plans = planBuild(nodeHost(root), selection);
+    const plans = planBuild(nodeHost(root), { formats: ['pdf'], ...selection });
     return plans.ok
       ? plans.value.map(({ brand, document }) => `${brand.id}/${document.id}.${document.locale}`)
       : plans.diagnostics.map(formatDiagnostic);

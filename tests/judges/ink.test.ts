@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldValues } from '../../src/generators/pdf/form-pass.ts';
 import type { Document } from '../../src/model/document.ts';
+import type { FieldValues } from '../../src/model/field-values.ts';
 import { fieldsOfDocument } from '../../src/model/walk.ts';
 import { actionsOn, answersTo } from '../support/answers.ts';
 import { type BuiltDocument, fillableDocuments, prefilled } from '../support/built.ts';

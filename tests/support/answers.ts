@@ -2,8 +2,8 @@ import type { Field, KindName, Values } from '../../src/fields/kinds.ts';
 import { readPdfField, writePdfField } from '../../src/fields/pdf-codecs.ts';
 import { type FormField, TICKED } from '../../src/formats/pdf/form-field.ts';
 import { readForm } from '../../src/formats/pdf/read-form.ts';
-import type { FieldValues } from '../../src/generators/pdf/form-pass.ts';
 import type { Document } from '../../src/model/document.ts';
+import type { FieldValues } from '../../src/model/field-values.ts';
 import { fieldsOfDocument } from '../../src/model/walk.ts';
 
 /** What a person with a difficult keyboard types. */

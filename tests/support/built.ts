@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { startEngine } from '../../src/build/build.ts';
-import { cachedFormFonts } from '../../src/build/form-font-cache.ts';
+import { cachedFormFonts } from '../../src/build/font-cache.ts';
 import { nodeHost } from '../../src/build/node-host.ts';
 import { type PlannedDocument, planBuild, type Selection } from '../../src/build/plan.ts';
 import type { Checked } from '../../src/core/diagnostics.ts';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
 import type { Host } from '../../src/core/host.ts';
-import type { FieldValues } from '../../src/generators/pdf/form-pass.ts';
 import { generatePdf, type PdfTools } from '../../src/generators/pdf/generate-pdf.ts';
 import type { Typesetter } from '../../src/generators/pdf/typeset.ts';
+import type { FieldValues } from '../../src/model/field-values.ts';
 import { INKS, PRINT_SIZES } from '../../src/model/print.ts';
 import { fieldsOfDocument } from '../../src/model/walk.ts';
 import { overlayHost, ROOT } from './overlay-host.ts';
@@ -72,7 +72,7 @@ export async function builtDocument(
 /** A document with every optional part of it. */
 export async function builtInFull(id: string): Promise<BuiltDocument> {
   const selection = { documents: [id], brands: ['naast'], with: WITH[id] ?? [] };
-  const [plan] = must(planBuild(hosts.repository, selection));
+  const [plan] = must(planBuild(hosts.repository, { ...selection, formats: ['pdf'] }));
   if (!plan) throw new Error(`There is no ${id}.`);
   return buildOne(plan, 'native', hosts.repository);
 }
@@ -98,7 +98,7 @@ async function buildPlans(
   engine: EngineName,
 ): Promise<readonly BuiltDocument[]> {
   const made: BuiltDocument[] = [];
-  for (const plan of must(planBuild(host, selection)).filter(isJudged)) {
+  for (const plan of must(planBuild(host, { ...selection, formats: ['pdf'] })).filter(isJudged)) {
     made.push(await buildOne(plan, engine, host));
   }
   return made;

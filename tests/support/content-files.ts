@@ -24,6 +24,7 @@ strings:
   signatory: Wie
   name: Naam
   signature: Handtekening
+  number: Nr.
 `;
 
 /** The lines of a document before its first block; blocks begin on line 11. */

@@ -13,6 +13,7 @@ const PACKAGES = {
   pdfsig: 'poppler-utils',
   mutool: 'mupdf-tools',
   chromium: 'chromium',
+  soffice: 'libreoffice-writer',
 } as const;
 export type Judge = keyof typeof PACKAGES;
 

@@ -1,5 +1,5 @@
-import type { FieldValues } from '../../src/generators/pdf/form-pass.ts';
 import type { Document, Field } from '../../src/model/document.ts';
+import type { FieldValues } from '../../src/model/field-values.ts';
 import type { PrintSize } from '../../src/model/print.ts';
 import { fieldsOfDocument, walk } from '../../src/model/walk.ts';
 import type { DrawnBox } from './drawn-boxes.ts';

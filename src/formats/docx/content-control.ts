@@ -44,15 +44,17 @@ export type ControlValue =
   /** `day` is `w:fullDate`, `yyyy-mm-dd`; what was typed over it is only in `text`. */
   | { readonly type: 'date'; readonly text: string; readonly day: string | null }
   | { readonly type: 'tick'; readonly ticked: boolean }
-  /** Whether something other than the placeholder stands there. */
-  | { readonly type: 'signature'; readonly signed: boolean };
+  /**
+   * Rich text or a picture. `signed`: whether something other than the placeholder stands there; in templates of
+   * others that may be plain text.
+   */
+  | { readonly type: 'signature'; readonly signed: boolean; readonly text: string };
 export type ControlValues = ReadonlyMap<string, ControlValue>;
 
 /** The text of a control, or null when it is empty or isn't there. */
 export function textOf(values: ControlValues, tag: string): string | null {
   const value = values.get(tag);
-  const text = value?.type === 'text' || value?.type === 'date' ? value.text : '';
-  return text === '' ? null : text;
+  return (value && value.type !== 'tick' && value.text) || null;
 }
 
 /** Whether a control is ticked; false when it isn't there. */

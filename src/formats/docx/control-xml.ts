@@ -65,7 +65,7 @@ export function shownText(control: Exclude<ContentControl, { type: 'tick' | 'sig
     case 'date':
       return control.shown;
     case 'list':
-      return control.items.find(({ id }) => id === control.value)?.label ?? '';
+      return control.items.find(({ id }) => id === control.value)?.label ?? control.value ?? '';
     default:
       return unhandled(control);
   }
@@ -83,11 +83,28 @@ export function textXml(text: string): string {
     .join('');
 }
 
-/** The run of a tick box, in the font that has both signs. */
-export function tickXml(ticked: boolean, run = ''): string {
-  const fonts = `<w:rFonts w:ascii="${TICK_FONT}" w:eastAsia="${TICK_FONT}" w:hAnsi="${TICK_FONT}" w:hint="eastAsia"/>`;
-  const { sign } = ticked ? TICKED : UNTICKED;
-  return `<w:r><w:rPr>${inOrder(run, fonts)}</w:rPr><w:t>${sign}</w:t></w:r>`;
+/** What a tick box shows in one of its states. */
+export interface TickState {
+  /** One character; of a symbol font at U+F000 and up. */
+  readonly sign: string;
+  readonly font: string;
+  /** Whether the font is a symbol font, whose signs stand in a file as `w:sym`. */
+  readonly isSymbol: boolean;
+}
+
+/** The run of a tick box, in the font that has its sign: our own, or one that a file has chosen. */
+export function tickXml(
+  ticked: boolean,
+  run = '',
+  state: TickState = { sign: (ticked ? TICKED : UNTICKED).sign, font: TICK_FONT, isSymbol: false },
+): string {
+  const { sign, isSymbol } = state;
+  const font = xmlText(state.font);
+  const fonts = `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:hint="eastAsia"/>`;
+  if (!isSymbol) return `<w:r><w:rPr>${inOrder(run, fonts)}</w:rPr><w:t>${xmlText(sign)}</w:t></w:r>`;
+  const code = sign.charCodeAt(0).toString(16).toUpperCase();
+  const symbol = `<w:sym w:font="${font}" w:char="${code}"/>`;
+  return `<w:r>${run === '' ? '' : `<w:rPr>${run}</w:rPr>`}${symbol}</w:r>`;
 }
 
 /** `w:rStyle` comes first among run properties, `w:rFonts` second (ISO/IEC 29500-1 §17.3.2.28). */

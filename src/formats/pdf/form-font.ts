@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
-import { readSfnt, type Sfnt } from './sfnt.ts';
+import { readSfnt, type Sfnt } from '../sfnt.ts';
 import { WIN_ANSI, winAnsiCode } from './win-ansi.ts';
 
 /** The font of typed answers: a subset TrueType program with the measures a layout needs. */

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import type { Diagnostic } from '../../core/diagnostics.ts';
-import { readSfnt } from '../../formats/pdf/sfnt.ts';
+import { readSfnt } from '../../formats/sfnt.ts';
 
 /** The target of a link `field:ID`; undefined for any other annotation. */
 export function fieldTarget(annotation: PDFDict): string | undefined {

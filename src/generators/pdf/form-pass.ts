@@ -9,15 +9,13 @@ import { fileIdentifier, PRODUCER, writeXmp } from '../../formats/pdf/metadata.t
 import { readStructureTree, type StructureElement, walkStructure } from '../../formats/pdf/structure-tree.ts';
 import { type Place, textString, type WidgetStyle, writeWidgets } from '../../formats/pdf/widget.ts';
 import type { Document, Field } from '../../model/document.ts';
+import type { FieldValues } from '../../model/field-values.ts';
 import { fieldsOfDocument } from '../../model/walk.ts';
 import { fieldTarget, foreignFonts, untaggedTargets } from './check-typeset.ts';
 import { tagHeadings } from './tag-headings.ts';
 import { tagLinks } from './tag-links.ts';
 import { tagLists } from './tag-lists.ts';
 import { tagTables } from './tag-tables.ts';
-
-/** Values by field id; a field without one is left blank. */
-export type FieldValues = { readonly [name: string]: Values[keyof Values] };
 
 export interface FormPassOptions {
   /** The font programs the file was typeset with. */

@@ -3,9 +3,10 @@ import { type Checked, checked } from '../../core/diagnostics.ts';
 import type { Host } from '../../core/host.ts';
 import { loadFormFont } from '../../formats/pdf/form-font.ts';
 import type { Document } from '../../model/document.ts';
+import type { FieldValues } from '../../model/field-values.ts';
 import { NORMAL_PRINT, type Print, type PrintSize } from '../../model/print.ts';
 import { checkAccessible } from './check-accessible.ts';
-import { type FieldValues, formPass } from './form-pass.ts';
+import { formPass } from './form-pass.ts';
 import { templateData, templatePictures } from './template-data.ts';
 import { packageImports, type Typesetter } from './typeset.ts';
 

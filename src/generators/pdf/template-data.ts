@@ -1,4 +1,5 @@
 import type { Brand, Logo } from '../../brand/brand.ts';
+import { contactLink } from '../../brand/contact-link.ts';
 import { KIND_NAMES, kinds } from '../../fields/kinds.ts';
 import type { Document } from '../../model/document.ts';
 import { titleLevels } from '../../model/headings.ts';
@@ -31,7 +32,7 @@ export function templateData(document: Document, brand: Brand, print: Print): Ui
       colours,
       fonts: { display: fonts.display, text: fonts.text, ui: fonts.ui },
       corners,
-      contact,
+      contact: contact.map(line => ({ ...line, url: contactLink(line.value) })),
       logo: placed('logo', logo),
       coverLogo: placed(logoOnCover ? 'cover-logo' : 'logo', logoOnCover ?? logo),
       partnerLogo: partnerLogo && placed('partner-logo', partnerLogo),

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_FONTS } from '../../../src/brand/shipped-fonts.ts';
-import { readSfnt } from '../../../src/formats/pdf/sfnt.ts';
 import { readSfnt as readProgram } from '../../../src/formats/pdf/ua/fonts/sfnt.ts';
 import { WIN_ANSI } from '../../../src/formats/pdf/win-ansi.ts';
+import { readSfnt } from '../../../src/formats/sfnt.ts';
 import { ROOT } from '../../support/overlay-host.ts';
 
 const PACKAGES = join(ROOT, 'node_modules', '@expo-google-fonts');

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPdfUa } from '../../../src/formats/pdf/ua/check-ua.ts';
-import type { FieldValues } from '../../../src/generators/pdf/form-pass.ts';
+import type { FieldValues } from '../../../src/model/field-values.ts';
 import { at, documentOf, generate, must, openForm, placing, said, textAt } from './support.ts';
 
 const document =

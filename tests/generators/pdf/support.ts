@@ -1,15 +1,15 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { loadBrand } from '../../../src/brand/load-brand.ts';
 import { startEngine } from '../../../src/build/build.ts';
-import { cachedFormFonts } from '../../../src/build/form-font-cache.ts';
+import { cachedFormFonts } from '../../../src/build/font-cache.ts';
 import { nodeHost } from '../../../src/build/node-host.ts';
 import { buildDocument } from '../../../src/content/build-document.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import { type Checked, formatDiagnostic } from '../../../src/core/diagnostics.ts';
-import type { FieldValues } from '../../../src/generators/pdf/form-pass.ts';
 import { generatePdf } from '../../../src/generators/pdf/generate-pdf.ts';
 import type { Typesetter } from '../../../src/generators/pdf/typeset.ts';
 import type { Document } from '../../../src/model/document.ts';
+import type { FieldValues } from '../../../src/model/field-values.ts';
 import type { EngineName } from '../../support/built.ts';
 import { documentWithFields, project } from '../../support/content-files.ts';
 import { memoryHost } from '../../support/memory-host.ts';

@@ -1,6 +1,6 @@
 import { type PDFContext, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import type { Brand } from '../../../src/brand/brand.ts';
-import { cachedFormFonts } from '../../../src/build/form-font-cache.ts';
+import { cachedFormFonts } from '../../../src/build/font-cache.ts';
 import { nodeHost } from '../../../src/build/node-host.ts';
 import type { PlannedDocument } from '../../../src/build/plan.ts';
 import { buildDocument } from '../../../src/content/build-document.ts';

@@ -6,7 +6,7 @@ import { overlayHost } from '../../support/overlay-host.ts';
 import { at, must, textAt } from './support.ts';
 import { attribute, ofType, type TaggedFile, taggedPlan } from './tag-support.ts';
 
-const [plan] = must(planBuild(overlayHost('all-kinds'), { brands: ['naast'] }));
+const [plan] = must(planBuild(overlayHost('all-kinds'), { brands: ['naast'], formats: ['pdf'] }));
 
 describe.each(ENGINES)('with the %s engine', name => {
   let file: TaggedFile;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { cachedFormFonts } from '../../src/build/form-font-cache.ts';
+import { cachedFormFonts } from '../../src/build/font-cache.ts';
 import { ROOT } from '../support/overlay-host.ts';
 
 const program = readFileSync(

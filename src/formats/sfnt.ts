@@ -21,13 +21,7 @@ export interface Sfnt {
  * @see OpenType specification, tables head, hhea, hmtx, maxp, OS/2, post, name and cmap
  */
 export function readSfnt(program: Uint8Array): Sfnt {
-  const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
-  const tables = tableOffsets(view);
-  const table = (tag: string): number => {
-    const offset = tables.get(tag);
-    if (offset === undefined) throw new RangeError(`font table ${tag} is missing`);
-    return offset;
-  };
+  const { view, table } = openSfnt(program);
   const head = table('head');
   const hhea = table('hhea');
   const hmtx = table('hmtx');
@@ -43,34 +37,66 @@ export function readSfnt(program: Uint8Array): Sfnt {
     italicAngle: view.getInt32(table('post') + 4) / 65_536,
     bbox: [36, 38, 40, 42].map(at => view.getInt16(head + at)) as [number, number, number, number],
     weight: view.getUint16(os2 + 4),
-    family: postScriptName(view, table('name')),
+    family: windowsName({ view, table }, POST_SCRIPT_NAME) ?? 'FormFont',
     glyphCount: view.getUint16(table('maxp') + 4),
     glyphs: unicodeGlyphs(view, table('cmap')),
     advance: glyph => view.getUint16(hmtx + 4 * Math.min(glyph, longMetrics - 1)),
   };
 }
 
-function tableOffsets(view: DataView): Map<string, number> {
+/** A font program whose tables can be looked into. */
+export interface OpenedSfnt {
+  readonly view: DataView;
+  /**
+   * Where a table begins, bytes from the start of the program.
+   * @throws RangeError when it is missing
+   */
+  table(tag: string): number;
+}
+
+/**
+ * Opens a TrueType or OpenType font program.
+ * @throws RangeError when its directory is cut off
+ */
+export function openSfnt(program: Uint8Array): OpenedSfnt {
+  const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
   const offsets = new Map<string, number>();
   const count = view.getUint16(4);
   for (let at = 12; at < 12 + 16 * count; at += 16) {
     const tag = String.fromCharCode(...[0, 1, 2, 3].map(i => view.getUint8(at + i)));
     offsets.set(tag, view.getUint32(at + 8));
   }
-  return offsets;
+  return {
+    view,
+    table(tag) {
+      const offset = offsets.get(tag);
+      if (offset === undefined) throw new RangeError(`font table ${tag} is missing`);
+      return offset;
+    },
+  };
 }
 
-/** Name 6, from the Windows Unicode records. */
-function postScriptName(view: DataView, name: number): string {
+const POST_SCRIPT_NAME = 6;
+
+const WINDOWS = 3;
+const AMERICAN_ENGLISH = 0x409;
+
+/**
+ * A name from the Windows Unicode records: the English one, else the first; undefined when there is none.
+ * @see OpenType 1.9.1 "name"
+ */
+export function windowsName({ view, table }: OpenedSfnt, id: number): string | undefined {
+  const name = table('name');
   const strings = name + view.getUint16(name + 4);
-  for (let index = 0; index < view.getUint16(name + 2); index++) {
-    const record = name + 6 + 12 * index;
-    if (view.getUint16(record) !== 3 || view.getUint16(record + 6) !== 6) continue;
-    const start = strings + view.getUint16(record + 10);
-    const units = view.getUint16(record + 8) / 2;
-    return String.fromCharCode(...Array.from({ length: units }, (_, i) => view.getUint16(start + 2 * i)));
-  }
-  return 'FormFont';
+  const records = Array.from(
+    { length: view.getUint16(name + 2) },
+    (_, index) => name + 6 + 12 * index,
+  ).filter(record => view.getUint16(record) === WINDOWS && view.getUint16(record + 6) === id);
+  const record = records.find(at => view.getUint16(at + 4) === AMERICAN_ENGLISH) ?? records[0];
+  if (record === undefined) return undefined;
+  const start = strings + view.getUint16(record + 10);
+  const units = view.getUint16(record + 8) / 2;
+  return String.fromCharCode(...Array.from({ length: units }, (_, i) => view.getUint16(start + 2 * i)));
 }
 
 /** Prefers the full Unicode subtable (format 12) over the Basic Multilingual Plane one (format 4). */

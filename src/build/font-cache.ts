@@ -1,21 +1,35 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { subsetWordFont, WORD_FONT_RECIPE } from '../formats/docx/subset-word-font.ts';
 import { FORM_REPERTOIRE } from '../formats/pdf/form-font.ts';
 import { subsetFormFont } from '../formats/pdf/subset-form-font.ts';
 
+/** Cuts a font down to some use. */
+type Cut = (program: Uint8Array) => Promise<Uint8Array>;
+
 /**
- * Gives subset form fonts, remembered on disk by the digest of font and repertoire and in memory by the font itself.
+ * Gives form fonts of PDFs, remembered on disk and in memory.
  * @param folder absolute path; made when needed. A folder that can't be written costs time, not the build.
  */
-export function cachedFormFonts(folder: string): (program: Uint8Array) => Promise<Uint8Array> {
+export function cachedFormFonts(folder: string): Cut {
+  return cachedFonts(folder, subsetFormFont, FORM_REPERTOIRE);
+}
+
+/** Gives the fonts that Word files carry, remembered in the same way. */
+export function cachedWordFonts(folder: string): Cut {
+  return cachedFonts(folder, subsetWordFont, WORD_FONT_RECIPE);
+}
+
+/** Results are found again on disk by the digest of the font and of all that decides how it is cut. */
+function cachedFonts(folder: string, cut: Cut, recipe: string): Cut {
   const known = new Map<Uint8Array, Promise<Uint8Array>>();
-  const find = async (program: Uint8Array): Promise<Uint8Array> => {
-    const digest = createHash('sha256').update(program).update(FORM_REPERTOIRE).digest('hex');
+  const find: Cut = async program => {
+    const digest = createHash('sha256').update(program).update(recipe).digest('hex');
     const path = join(folder, `${digest}.font`);
     const held = recall(path);
     if (held) return held;
-    const subset = await subsetFormFont(program);
+    const subset = await cut(program);
     remember(folder, path, subset);
     return subset;
   };

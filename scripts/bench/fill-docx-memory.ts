@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Document } from '../../src/model/document.ts';
+import type { FieldValues } from '../../src/model/field-values.ts';
+
+/**
+ * The largest resident set of a process that fills a form so many times, MB. It is bundled, as the program is: the
+ * compiler of TypeScript would take more memory than what is measured.
+ */
+export async function peakOfFilling(
+  {
+    file,
+    document,
+    records,
+  }: { readonly file: Uint8Array; readonly document: Document; readonly records: readonly FieldValues[] },
+  count: number,
+): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'veldwerk-bench-'));
+  try {
+    const program = join(folder, 'fill.mjs');
+    const entry = join(import.meta.dirname, 'fill-docx-many.ts');
+    await build({ entryPoints: [entry], outfile: program, bundle: true, platform: 'node', format: 'esm' });
+    writeFileSync(join(folder, 'form.docx'), file);
+    writeFileSync(join(folder, 'document.json'), JSON.stringify(document));
+    writeFileSync(join(folder, 'records.json'), JSON.stringify(records));
+    const report = join(import.meta.dirname, 'report-peak.cjs');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--require', report, program, folder, String(count)],
+      { encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(stderr);
+    return Number(stderr.match(/peak (\d+)/)?.[1]) / 1024;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

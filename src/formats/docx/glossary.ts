@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { xmlText } from '../ooxml/xml-text.ts';
+import type { ContentControl } from './content-control.ts';
+import { PLACEHOLDER_STYLE, placeholderName, textXml } from './control-xml.ts';
+
+export const GLOSSARY_TYPE =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/glossaryDocument';
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * The glossary document: the text each empty control goes back to. Without it Word shows blanks.
+ * @see ISO/IEC 29500-1 §17.12
+ */
+export function glossaryParts({
+  controls,
+}: {
+  readonly controls: readonly { readonly control: ContentControl }[];
+}): ReadonlyMap<string, string> {
+  const texts = new Set(controls.map(({ control }) => control.placeholder).filter(text => text !== ''));
+  return new Map([
+    [
+      'word/glossary/document.xml',
+      `${XML_HEAD}<w:glossaryDocument ${W}><w:docParts>${[...texts].map(docPart).join('')}</w:docParts></w:glossaryDocument>`,
+    ],
+    [
+      'word/glossary/_rels/document.xml.rels',
+      `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+        '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" ' +
+        'Target="styles.xml"/></Relationships>',
+    ],
+    [
+      'word/glossary/styles.xml',
+      `${XML_HEAD}<w:styles ${W}><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
+        `<w:style w:type="character" w:styleId="${PLACEHOLDER_STYLE}"><w:name w:val="Placeholder Text"/></w:style></w:styles>`,
+    ],
+  ]);
+}
+
+function docPart(text: string): string {
+  const name = placeholderName(text);
+  return (
+    `<w:docPart><w:docPartPr><w:name w:val="${xmlText(name)}"/>` +
+    '<w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>' +
+    `<w:types><w:type w:val="bbPlcHdr"/></w:types><w:behaviors><w:behavior w:val="content"/></w:behaviors>` +
+    `<w:guid w:val="${guidOf(name)}"/></w:docPartPr>` +
+    `<w:docPartBody><w:p><w:r><w:rPr><w:rStyle w:val="${PLACEHOLDER_STYLE}"/></w:rPr>${textXml(text)}</w:r></w:p></w:docPartBody></w:docPart>`
+  );
+}
+
+function guidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex').toUpperCase();
+  return `{${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}}`;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BuiltDocx,
+  builtDocx,
+  fillableDocx,
+  filledDocx,
+  hostileDocx,
+  oneDocx,
+} from '../support/built-docx.ts';
+import { broken, docxBreaks } from '../support/docx-breaks.ts';
+import { docxRules, openWord, type WordFacts, type WordFile } from '../support/docx-rules.ts';
+import { longAnswersTo } from '../support/long-answers.ts';
+
+function opened(built: BuiltDocx, type: WordFacts['type']): WordFile {
+  const { locale } = built.document;
+  const language = locale === 'en' ? 'en-GB' : locale;
+  return openWord(built[type], { type, language, organisation: built.brand.organisation });
+}
+
+const blank = [...(await builtDocx()), ...(await hostileDocx())];
+const filled = (await fillableDocx()).map(async built => ({
+  ...(await filledDocx(built, longAnswersTo(built.document))),
+  title: `${built.title}, filled in`,
+}));
+const files = [
+  ...[...blank, ...(await Promise.all(filled))].map(built => ({
+    name: `${built.title}.docx`,
+    word: opened(built, 'docx'),
+  })),
+  ...blank.map(built => ({ name: `${built.title}.dotx`, word: opened(built, 'dotx') })),
+];
+
+describe.each(files)('$name keeps the rule:', ({ word }) => {
+  it.each(docxRules)('$name', ({ check }) => {
+    expect(check(word)).toEqual([]);
+  });
+});
+
+const whole = await oneDocx('alle_velden');
+const brokenRules = (docx: Uint8Array): readonly string[] => {
+  const word = opened({ ...whole, docx }, 'docx');
+  return docxRules.filter(({ check }) => check(word).length > 0).map(({ name }) => name);
+};
+
+describe('a file of ours, broken in one way, fails just that rule', () => {
+  it.each(docxBreaks)('$rule: $how', change => {
+    const expected = new Set([change.rule, ...(change.also ?? [])]);
+    expect(new Set(brokenRules(broken(whole.docx, change)))).toEqual(expected);
+  });
+
+  it('and there is a way to break each', () => {
+    expect(new Set(docxBreaks.map(({ rule }) => rule))).toEqual(new Set(docxRules.map(({ name }) => name)));
+  });
+});

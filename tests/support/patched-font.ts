@@ -1,0 +1,13 @@
+import { openSfnt } from '../../src/formats/sfnt.ts';
+
+/** A font with other bytes in a table, by their offset there. */
+export function patchedTable(
+  program: Uint8Array,
+  tag: string,
+  bytes: Readonly<Record<number, number>>,
+): Uint8Array {
+  const patched = Uint8Array.from(program);
+  const table = openSfnt(patched).table(tag);
+  for (const [at, byte] of Object.entries(bytes)) patched[table + Number(at)] = byte;
+  return patched;
+}
