@@ -2,7 +2,7 @@
 export type { Brand } from './brand/brand.ts';
 export { listBrands, loadBrand } from './brand/load-brand.ts';
 export { type BuildOptions, type BuildResult, build, type Engine, startEngine } from './build/build.ts';
-export { cachedFormFonts } from './build/font-cache.ts';
+export { cachedFormFonts, cachedWordFonts } from './build/font-cache.ts';
 export { nodeHost } from './build/node-host.ts';
 export { FORMATS, type Format, type PlannedDocument, planBuild, type Selection } from './build/plan.ts';
 export { buildDocument, type DocumentRequest } from './content/build-document.ts';
@@ -17,12 +17,19 @@ export {
   type Position,
 } from './core/diagnostics.ts';
 export type { Host } from './core/host.ts';
+export { type DocxReading, readDocx } from './extract/read-docx.ts';
 export { KIND_NAMES, type KindName, type Values } from './fields/kinds.ts';
 export type { PdfContext } from './fields/pdf-codec.ts';
 export { readPdfField } from './fields/pdf-codecs.ts';
 export type { ReadBack } from './fields/read-back.ts';
+export { UnreadableFile } from './formats/ooxml/unreadable-file.ts';
 export { readForm, UnreadableForm } from './formats/pdf/read-form.ts';
-
+export {
+  type DocxOptions,
+  type DocxTools,
+  generateDocx,
+  type WordFiles,
+} from './generators/docx/generate-docx.ts';
 export {
   generatePdf,
   type PdfOptions,
@@ -34,3 +41,4 @@ export type { FieldValues } from './model/field-values.ts';
 export { INKS, type Ink, PRINT_SIZES, type Print, type PrintSize } from './model/print.ts';
 export { recordSchema } from './model/record-schema.ts';
 export { fieldsOfDocument } from './model/walk.ts';
+export { type DocxTemplate, docxTemplate } from './prefill/docx-template.ts';

@@ -7,8 +7,8 @@ import type { Document } from '../../src/model/document.ts';
 import type { FieldValues } from '../../src/model/field-values.ts';
 
 /**
- * The largest resident set of a process that fills a form so many times, MB. It is bundled, as the program is: the
- * compiler of TypeScript would take more memory than what is measured.
+ * The largest resident set of a process that fills a form so many times, MB. It is bundled, as the program is, so that
+ * the memory of a TypeScript loader doesn't count.
  */
 export async function peakOfFilling(
   {

@@ -97,7 +97,7 @@ const docxtemplater = (
   name: `docxtemplater ${PACKAGES.docxtemplater}`,
   placeholder: tag => `{${tag}}`,
   prepare: template => texts => {
-    const document = new Docxtemplater(new PizZip(template), { linebreaks: false });
+    const document = new Docxtemplater(new PizZip(template), { linebreaks: true });
     document.render(texts);
     return document
       .getZip()

@@ -80,7 +80,7 @@ function withPlaceholders(
   return written + text.slice(at);
 }
 
-/** All that a person reads in a file: lines end with `\n`, paragraphs with `¶`. */
+/** All that a person reads in a file: lines end with `\n`, paragraphs with `¶`. A line end in `w:t` is only a space. */
 export function documentText(file: Uint8Array): string {
   return readWordParts(readPackage(file))
     .stories.map(({ root }) => textIn(root))
@@ -96,7 +96,7 @@ function textIn(element: XmlElement): string {
   const isText = element.type === 'w:t';
   const children = element.children.map(child => {
     if (typeof child !== 'string') return textIn(child);
-    return isText ? child : '';
+    return isText ? child.replaceAll('\n', ' ') : '';
   });
   return children.join('') + (element.type === 'w:p' ? '¶' : (SIGNS.get(element.type) ?? ''));
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { cachedWordFonts } from '../../src/build/font-cache.ts';
 import { type DocxReading, readDocx } from '../../src/extract/read-docx.ts';
-import { compileTemplate } from '../../src/formats/docx/compiled-template.ts';
 import { generateDocx } from '../../src/generators/docx/generate-docx.ts';
 import { type Document, type FieldValues, nodeHost, planBuild, startEngine } from '../../src/index.ts';
 import { docxTemplate } from '../../src/prefill/docx-template.ts';
@@ -11,7 +10,7 @@ import { peakOfFilling } from './fill-docx-memory.ts';
 import { fillPeers, type Peer } from './fill-docx-peers.ts';
 import { type Contender, race } from './fill-docx-race.ts';
 import { recordsFor } from './fill-docx-records.ts';
-import { controlsOf, documentText, peerTemplate, textsOf } from './fill-docx-template.ts';
+import { documentText, peerTemplate, textsOf } from './fill-docx-template.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FORM = 'werkbalans_formulier';
@@ -99,10 +98,10 @@ async function compare(
 
 /** `docxTemplate`, but at the peers' level of deflate. */
 function ownContender({ file, document, records }: Form): Contender {
-  const template = compileTemplate(file, { level: LEVEL });
+  const template = docxTemplate(file, document, { level: LEVEL });
   return {
     name: 'Veldwerk',
-    fill: index => template.fill(controlsOf(document, records[index] ?? {})),
+    fill: index => template.fill(records[index] ?? {}),
     verify: (index, filled) => holdsRecord(readDocx(filled, document), records[index]),
   };
 }

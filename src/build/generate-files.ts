@@ -1,6 +1,6 @@
 import type { Checked } from '../core/diagnostics.ts';
 import { unhandled } from '../core/diagnostics.ts';
-import type { DocxTools } from '../generators/docx/generate-docx.ts';
+import { type DocxTools, generateDocx } from '../generators/docx/generate-docx.ts';
 import { generatePdf, type PdfTools } from '../generators/pdf/generate-pdf.ts';
 import type { Format, PlannedDocument } from './plan.ts';
 
@@ -23,8 +23,6 @@ export async function generateFiles(
       return pdf.ok ? { ...pdf, value: [pdf.value] } : pdf;
     }
     case 'docx': {
-      // Loaded when the first Word file is asked for: the library takes as long to start as Node itself.
-      const { generateDocx } = await import('../generators/docx/generate-docx.ts');
       const word = await generateDocx(document, brand, tools);
       return word.ok ? { ...word, value: [word.value.docx, word.value.dotx] } : word;
     }

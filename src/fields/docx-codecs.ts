@@ -37,6 +37,12 @@ export function writeDocxField<K extends KindName>(
   return codec.write(field, value, context);
 }
 
+/** What Word can't do of a field, as the end of a sentence about it; null when it can do all. */
+export function lackingInDocx<K extends KindName>(field: Field<K>): string | null {
+  const codec: DocxCodec<K> = docxCodecs[field.kind as K];
+  return codec.lacks?.(field) ?? null;
+}
+
 /** A field's value as it stands in a filled Word file. */
 export function readDocxField<K extends KindName>(
   field: Field<K>,

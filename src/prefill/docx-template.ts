@@ -17,10 +17,15 @@ export interface DocxTemplate {
 /**
  * Prepares a document's Word file, as it was generated or as people changed it since.
  * @param file `.docx` or `.dotx`; a `.docx` comes out of either
+ * @param options `level`: of deflate, 1 to 9
  * @throws UnreadableFile when it isn't a Word file, is damaged, locked or hostile, holds macros, or is signed
  */
-export function docxTemplate(file: Uint8Array, document: Document): DocxTemplate {
-  const template = compileTemplate(file);
+export function docxTemplate(
+  file: Uint8Array,
+  document: Document,
+  options: { readonly level?: number } = {},
+): DocxTemplate {
+  const template = compileTemplate(file, options);
   const fields = fieldsOfDocument(document);
   const isLacking = (field: Field): boolean =>
     template.missing(controlsOf(field, kinds[field.kind].blank, document)).length > 0;

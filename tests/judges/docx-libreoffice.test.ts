@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readControls } from '../../src/formats/docx/read-controls.ts';
-import { type BuiltDocx, builtDocx, fillableDocx, filledDocx, hostileDocx } from '../support/built-docx.ts';
+import {
+  type BuiltDocx,
+  builtDocx,
+  fillableDocx,
+  filledDocx,
+  hostileDocx,
+  openBuilt,
+} from '../support/built-docx.ts';
 import { controlsOf, docxRecord } from '../support/docx-record.ts';
-import { openWord, type WordFile } from '../support/docx-rules.ts';
 import { judge } from '../support/judges.ts';
 import { convertByLibreOffice } from '../support/libreoffice.ts';
 import { longAnswersTo } from '../support/long-answers.ts';
@@ -18,8 +24,6 @@ const filled = await Promise.all(
 );
 const files = [...blank, ...filled, ...(await hostileDocx())];
 
-const asFile = ({ docx, brand, document }: BuiltDocx): WordFile =>
-  openWord(docx, { type: 'docx', language: document.locale, organisation: brand.organisation });
 const asMap = (from: readonly BuiltDocx[]) => new Map(from.map(({ title, docx }) => [title, docx]));
 
 /** The most pages a document may have, empty, in each brand; letterheads leave less room. */
@@ -41,10 +45,16 @@ judge('soffice', 'pdftotext')('LibreOffice', () => {
     pdfs = await convertByLibreOffice(asMap(files), 'pdf');
   });
   const pagesOf = (built: BuiltDocx) =>
-    renderedPages(pdfs.get(built.title) ?? new Uint8Array(), asFile(built));
+    renderedPages(pdfs.get(built.title) ?? new Uint8Array(), openBuilt(built));
 
   it.each(files)('shows every paragraph and answer of $title, in order', built => {
-    expect(lostParagraphs(pagesOf(built), asFile(built))).toEqual([]);
+    expect(lostParagraphs(pagesOf(built), openBuilt(built))).toEqual([]);
+  });
+
+  it('would lose a row that is not drawn', () => {
+    const [built] = filled;
+    const pages = pagesOf(built as BuiltDocx).map(lines => lines.filter((_, index) => index !== 9));
+    expect(lostParagraphs(pages, openBuilt(built as BuiltDocx))).not.toEqual([]);
   });
 
   it.each(PAGES)('sets %s on no more pages than it needs', (id, most) => {

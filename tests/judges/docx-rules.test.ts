@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type BuiltDocx,
   builtDocx,
   fillableDocx,
   filledDocx,
   hostileDocx,
   oneDocx,
+  openBuilt,
 } from '../support/built-docx.ts';
 import { broken, docxBreaks } from '../support/docx-breaks.ts';
-import { docxRules, openWord, type WordFacts, type WordFile } from '../support/docx-rules.ts';
+import { docxRules } from '../support/docx-rules.ts';
 import { longAnswersTo } from '../support/long-answers.ts';
-
-function opened(built: BuiltDocx, type: WordFacts['type']): WordFile {
-  const { locale } = built.document;
-  const language = locale === 'en' ? 'en-GB' : locale;
-  return openWord(built[type], { type, language, organisation: built.brand.organisation });
-}
 
 const blank = [...(await builtDocx()), ...(await hostileDocx())];
 const filled = (await fillableDocx()).map(async built => ({
@@ -25,9 +19,9 @@ const filled = (await fillableDocx()).map(async built => ({
 const files = [
   ...[...blank, ...(await Promise.all(filled))].map(built => ({
     name: `${built.title}.docx`,
-    word: opened(built, 'docx'),
+    word: openBuilt(built),
   })),
-  ...blank.map(built => ({ name: `${built.title}.dotx`, word: opened(built, 'dotx') })),
+  ...blank.map(built => ({ name: `${built.title}.dotx`, word: openBuilt(built, 'dotx') })),
 ];
 
 describe.each(files)('$name keeps the rule:', ({ word }) => {
@@ -38,7 +32,7 @@ describe.each(files)('$name keeps the rule:', ({ word }) => {
 
 const whole = await oneDocx('alle_velden');
 const brokenRules = (docx: Uint8Array): readonly string[] => {
-  const word = opened({ ...whole, docx }, 'docx');
+  const word = openBuilt({ ...whole, docx });
   return docxRules.filter(({ check }) => check(word).length > 0).map(({ name }) => name);
 };
 

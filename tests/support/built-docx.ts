@@ -9,6 +9,7 @@ import type { Typesetter } from '../../src/generators/pdf/typeset.ts';
 import type { FieldValues } from '../../src/model/field-values.ts';
 import { fieldsOfDocument } from '../../src/model/walk.ts';
 import type { EngineName } from './built.ts';
+import { openWord, type WordFacts, type WordFile } from './docx-rules/word-file.ts';
 import { must } from './must.ts';
 import { overlayHost, ROOT } from './overlay-host.ts';
 
@@ -47,6 +48,13 @@ export async function oneDocx(id: string, { brand = 'naast' } = {}): Promise<Bui
   return found;
 }
 
+/** The fixture with every field kind, without the others: the start of documents made for a test. */
+export async function docxModel(): Promise<BuiltDocx> {
+  const [built] = await buildPlans(hosts.allKinds, { brands: ['naast'] }, 'native');
+  if (!built) throw new Error('There is no naast/alle_velden.');
+  return built;
+}
+
 /** Those of {@link builtDocx} that have fields. */
 export async function fillableDocx(): Promise<readonly BuiltDocx[]> {
   return (await builtDocx()).filter(({ document }) => fieldsOfDocument(document).length > 0);
@@ -56,6 +64,13 @@ export async function fillableDocx(): Promise<readonly BuiltDocx[]> {
 export async function filledDocx(built: BuiltDocx, values: FieldValues): Promise<BuiltDocx> {
   const host = built.document.id === 'alle_velden' ? hosts.allKinds : hosts.repository;
   return generate(built, host, built.engine, values);
+}
+
+/** One of its files, opened for judging. */
+export function openBuilt(built: BuiltDocx, type: WordFacts['type'] = 'docx'): WordFile {
+  const { document, brand } = built;
+  const language = document.locale === 'en' ? 'en-GB' : document.locale;
+  return openWord(built[type], { type, language, organisation: brand.organisation });
 }
 
 async function buildAll(engine: EngineName): Promise<readonly BuiltDocx[]> {

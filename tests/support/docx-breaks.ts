@@ -159,6 +159,11 @@ export const docxBreaks: readonly DocxBreak[] = [
     change: edit(STYLES, '<w:basedOn w:val="Beside"/>', '<w:basedOn w:val="Nowhere"/>'),
   },
   {
+    rule: 'ids and names of styles are unique',
+    how: 'a name that two have',
+    change: edit(STYLES, /(w:styleId="Note".*?<w:name w:val=")[^"]*/, '$1Normal'),
+  },
+  {
     rule: 'every numbering used exists',
     how: 'a list that does not',
     change: edit(BODY, /<w:numId w:val="\d+"\/>/, '<w:numId w:val="99"/>'),

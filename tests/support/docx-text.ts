@@ -29,6 +29,25 @@ export function squeezed(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00a0\u00ad\u2610\u2612]+/g, '');
 }
 
+/**
+ * Which of some texts aren't found in another, each after the one before.
+ * @param mostBetween signs that may stand between two of them
+ */
+export function lostIn(
+  shown: string,
+  texts: readonly string[],
+  mostBetween = shown.length,
+): readonly string[] {
+  let at = 0;
+  return texts.filter(text => {
+    const wanted = squeezed(text);
+    const found = shown.indexOf(wanted, at);
+    const isLost = found < 0 || found - at > mostBetween;
+    if (!isLost) at = found + wanted.length;
+    return isLost;
+  });
+}
+
 /** What the page headers or footers of a file show, squeezed; their fields show numbers. */
 export function edgePattern({ file, main, trees }: WordFile, type: 'header' | 'footer'): RegExp {
   const parts = relationsIn(file, main).filter(relation => relation.type === type);

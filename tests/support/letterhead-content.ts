@@ -166,6 +166,15 @@ export async function letterheadContent(): Promise<Uint8Array> {
     date: '2026-11-22',
     controls: CONTROLS.map(control => ({ control, run: '' })),
     tables: [1, 2].map(() => ({ title: 'Tabel', description: 'Naam, doel' })),
+    theme: {
+      name: 'Ons',
+      headingFont: 'Arial',
+      textFont: 'Arial',
+      ink: '000000',
+      soft: 'EEEEEE',
+      key: '333333',
+      accents: Array<string>(6).fill('333333'),
+    },
     fonts: new Map(),
   });
 }

@@ -5,7 +5,7 @@ import { answersTo } from './answers.ts';
 
 /** Two lines of a box, and a box full of them. No box may be higher than a page: a row would be parted all the same. */
 const LINE = 'Ik wil graag rustig beginnen, met vaste dagen en één collega die mij helpt bij het werk.';
-const PARAGRAPHS = Array.from({ length: 3 }, (_, index) => `${index + 1}. ${LINE} ${LINE}`).join('\n');
+const PARAGRAPHS = `1. ${LINE} ${LINE}\n\n2. ${LINE} ${LINE}\n3. ${LINE}`;
 
 /** Answers that make boxes grow: what a person with a lot to say types. */
 export function longAnswersTo(document: Document): FieldValues {

@@ -1,5 +1,5 @@
 import type { WordFile } from './docx-rules.ts';
-import { edgePattern, paragraphsOf, squeezed } from './docx-text.ts';
+import { edgePattern, lostIn, paragraphsOf, squeezed } from './docx-text.ts';
 import { ask } from './judges.ts';
 
 /** The text of a PDF in the order it was drawn in, without page headers and footers: a list of lines for each page. */
@@ -36,12 +36,9 @@ const MOST_BETWEEN = 60;
 /** Paragraphs of a file that its pages don't show, or not in the file's order. */
 export function lostParagraphs(pages: readonly (readonly string[])[], word: WordFile): readonly string[] {
   const shown = pages.flat().map(squeezed).join('');
-  let at = 0;
-  return paragraphsOf(word).flatMap(({ text }) => {
-    const wanted = squeezed(text);
-    const found = shown.indexOf(wanted, at);
-    if (found < 0 || found - at > MOST_BETWEEN) return [text];
-    at = found + wanted.length;
-    return [];
-  });
+  return lostIn(
+    shown,
+    paragraphsOf(word).map(({ text }) => text),
+    MOST_BETWEEN,
+  );
 }

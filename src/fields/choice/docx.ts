@@ -1,18 +1,19 @@
 import { textOf } from '../../formats/docx/content-control.ts';
-import type { DocxCodec } from '../docx-codec.ts';
+import { aliasOf, type DocxCodec } from '../docx-codec.ts';
 
 /** Word has no radio buttons among its content controls: every choice is a drop-down list. */
 export const choiceDocx: DocxCodec<'choice'> = {
-  write: ({ name, accessibleName, spec }, value, { strings }) => [
+  write: (field, value, { strings }) => [
     {
       type: 'list',
-      tag: name,
-      alias: accessibleName,
+      tag: field.name,
+      alias: aliasOf(field),
       placeholder: strings.pick_option,
-      items: spec.options,
+      items: field.spec.options,
       value,
     },
   ],
+  lacks: ({ spec }) => (spec.as === 'radio' ? 'is a drop-down list: Word has no radio buttons' : null),
   read({ name, spec }, values) {
     const raw = textOf(values, name);
     const option = spec.options.find(({ id, label }) => label === raw || id === raw);

@@ -1,16 +1,16 @@
 import { formatDate, parseDate } from '../../core/locale-format.ts';
 import { textOf } from '../../formats/docx/content-control.ts';
-import type { DocxCodec } from '../docx-codec.ts';
+import { aliasOf, type DocxCodec } from '../docx-codec.ts';
 
 /** `formatDate` in the signs of Word's date formats. */
 const FORMATS: Readonly<Record<string, string>> = { 'nl-NL': 'dd-MM-yyyy', 'nl-BE': 'dd/MM/yyyy' };
 
 export const dateDocx: DocxCodec<'date'> = {
-  write: ({ name, accessibleName }, value, { locale, strings }) => [
+  write: (field, value, { locale, strings }) => [
     {
       type: 'date',
-      tag: name,
-      alias: accessibleName,
+      tag: field.name,
+      alias: aliasOf(field),
       placeholder: strings.pick_date,
       value,
       shown: value === null ? '' : formatDate(value, locale),

@@ -1,20 +1,20 @@
 import { isTicked, textOf } from '../../formats/docx/content-control.ts';
-import type { DocxCodec } from '../docx-codec.ts';
+import { aliasOf, type DocxCodec } from '../docx-codec.ts';
 
 /** One value in two content controls: the tick and the text it is about. */
 export const freeCheckDocx: DocxCodec<'free_check'> = {
-  write: ({ name, accessibleName }, { vink, tekst }, { strings }) => [
+  write: (field, { vink, tekst }, { strings }) => [
     {
       type: 'tick',
-      tag: `${name}_vink`,
-      alias: strings.tick_own.replace('{label}', accessibleName),
+      tag: `${field.name}_vink`,
+      alias: aliasOf(field, strings.tick_own),
       placeholder: '',
       value: vink,
     },
     {
       type: 'text',
-      tag: `${name}_tekst`,
-      alias: strings.text_own.replace('{label}', accessibleName),
+      tag: `${field.name}_tekst`,
+      alias: aliasOf(field, strings.text_own),
       placeholder: strings.type_here,
       multiline: false,
       value: tekst,

@@ -1,12 +1,12 @@
 import { textOf } from '../../formats/docx/content-control.ts';
-import type { DocxCodec } from '../docx-codec.ts';
+import { aliasOf, type DocxCodec } from '../docx-codec.ts';
 
 export const multilineDocx: DocxCodec<'multiline'> = {
-  write: ({ name, accessibleName }, value, { strings }) => [
+  write: (field, value, { strings }) => [
     {
       type: 'text',
-      tag: name,
-      alias: accessibleName,
+      tag: field.name,
+      alias: aliasOf(field),
       placeholder: strings.type_here,
       multiline: true,
       value,

@@ -1,16 +1,16 @@
 import { formatNumber, parseNumber } from '../../core/locale-format.ts';
 import { textOf } from '../../formats/docx/content-control.ts';
-import type { DocxCodec } from '../docx-codec.ts';
+import { aliasOf, type DocxCodec } from '../docx-codec.ts';
 
 export const numberDocx: DocxCodec<'number'> = {
-  write: ({ name, accessibleName, spec }, value, { locale, strings }) => [
+  write: (field, value, { locale, strings }) => [
     {
       type: 'text',
-      tag: name,
-      alias: accessibleName,
+      tag: field.name,
+      alias: aliasOf(field),
       placeholder: strings.type_here,
       multiline: false,
-      value: value === null ? null : formatNumber(value, locale, spec.decimals),
+      value: value === null ? null : formatNumber(value, locale, field.spec.decimals),
     },
   ],
   read({ name }, values, { locale }) {

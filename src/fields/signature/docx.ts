@@ -1,14 +1,14 @@
 import { textOf } from '../../formats/docx/content-control.ts';
-import type { DocxCodec } from '../docx-codec.ts';
+import { aliasOf, type DocxCodec } from '../docx-codec.ts';
 
 /** A place to sign, and the name of who signs beside it. */
 export const signatureDocx: DocxCodec<'signature'> = {
-  write: ({ name, accessibleName }, value, { strings }) => [
-    { type: 'signature', tag: name, alias: accessibleName, placeholder: strings.sign_here },
+  write: (field, value, { strings }) => [
+    { type: 'signature', tag: field.name, alias: aliasOf(field), placeholder: strings.sign_here },
     {
       type: 'text',
-      tag: `${name}_naam`,
-      alias: strings.printed_name.replace('{label}', accessibleName),
+      tag: `${field.name}_naam`,
+      alias: aliasOf(field, strings.printed_name),
       placeholder: strings.type_here,
       multiline: false,
       value: value.name,

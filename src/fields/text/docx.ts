@@ -1,16 +1,18 @@
 import { textOf } from '../../formats/docx/content-control.ts';
-import type { DocxCodec } from '../docx-codec.ts';
+import { aliasOf, type DocxCodec } from '../docx-codec.ts';
 
 export const textDocx: DocxCodec<'text'> = {
-  write: ({ name, accessibleName }, value, { strings }) => [
+  write: (field, value, { strings }) => [
     {
       type: 'text',
-      tag: name,
-      alias: accessibleName,
+      tag: field.name,
+      alias: aliasOf(field),
       placeholder: strings.type_here,
       multiline: false,
       value,
     },
   ],
+  lacks: ({ spec }) =>
+    spec.max === undefined ? null : 'takes more characters than its limit: Word has none',
   read: ({ name }, values) => ({ value: textOf(values, name) }),
 };

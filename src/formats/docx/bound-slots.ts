@@ -19,12 +19,13 @@ export function boundSlot(
   { item, element, attribute }: BoundNode,
 ): BoundSlot | undefined {
   const { tag } = found;
-  if (tag === undefined || childElements(element).length > 0) return undefined;
+  if (tag === undefined) return undefined;
   if (attribute) {
     const span = attributeSpan(item.text, element, attribute.name);
     const write = (text: string): string => ` ${attribute.name}="${attributeText(text)}"`;
     return span && { ...span, tag, xml: control => map(boundIn(found, control), write) };
   }
+  if (childElements(element).length > 0) return undefined;
   const { open, close, name } = element;
   if (close.end > open.end) {
     return { start: open.end, end: close.start, tag, xml: control => map(boundIn(found, control), xmlText) };

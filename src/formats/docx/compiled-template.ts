@@ -49,12 +49,12 @@ export function compileTemplate(
   const signed = tagsOf(controls.filter(({ kind }) => kind === 'rich' || kind === 'picture'));
   const write = startFile(file, parts, [
     ...[...stories].map(([part, slots]) => compileStory(part, slots, level)),
-    ...[...items].map(([part, slots]) => compileItem(part, slots)),
+    ...[...items].map(([part, slots]) => compileItem(part, [...slots.values()])),
   ]);
   return {
     tags: new Set([...tagsOf(controls)].filter(tag => filled.has(tag) || signed.has(tag))),
     missing: given => given.filter(({ type, tag }) => !(type === 'signature' ? signed : filled).has(tag)),
-    fill: given => write(new Map(given.map(control => [control.tag, control]))),
+    fill: given => write(byTag(given)),
   };
 }
 
@@ -72,8 +72,8 @@ function tagsOf(controls: readonly FoundControl[]): ReadonlySet<string> {
 }
 
 interface SlotsByPart {
-  readonly stories: Map<XmlPart, readonly TemplateSlot[]>;
-  readonly items: Map<XmlPart, readonly BoundSlot[]>;
+  readonly stories: ReadonlyMap<XmlPart, readonly TemplateSlot[]>;
+  readonly items: ReadonlyMap<XmlPart, ReadonlyMap<number, BoundSlot>>;
 }
 
 /**
@@ -82,26 +82,34 @@ interface SlotsByPart {
  */
 function slotsOf(controls: readonly FoundControl[], parts: WordParts): SlotsByPart {
   const holders = new Set(controls.flatMap(outerControls));
-  const stories = new Map<XmlPart, readonly TemplateSlot[]>();
-  const items = new Map<XmlPart, readonly BoundSlot[]>();
+  const stories = new Map<XmlPart, TemplateSlot[]>();
+  const items = new Map<XmlPart, Map<number, BoundSlot>>();
   for (const found of controls) {
     if (found.kind === 'picture' || found.kind === 'other' || holders.has(found)) continue;
     const slots = controlSlots(found);
     if (slots.length === 0) continue;
-    stories.set(found.part, [...(stories.get(found.part) ?? []), ...slots]);
+    const inStory = stories.get(found.part) ?? [];
+    inStory.push(...slots);
+    stories.set(found.part, inStory);
     const bound = found.binding && findBound(found.binding, parts.items);
     const slot = bound && boundSlot(found, bound);
-    const others = (bound && items.get(bound.item)) ?? [];
-    // Two controls may be bound to one element.
-    if (bound && slot && !others.some(({ start }) => start === slot.start)) {
-      items.set(bound.item, [...others, slot]);
-    }
+    if (!slot) continue;
+    // By their place, as two controls may be bound to one element.
+    const inItem = items.get(bound.item) ?? new Map<number, BoundSlot>();
+    inItem.set(slot.start, slot);
+    items.set(bound.item, inItem);
   }
   return { stories, items };
 }
 
 function outerControls({ within }: FoundControl): readonly FoundControl[] {
   return within ? [within, ...outerControls(within)] : [];
+}
+
+function byTag(controls: readonly ContentControl[]): Given {
+  const given = new Map(controls.map(control => [control.tag, control]));
+  if (given.size < controls.length) throw new Error('two controls have one tag');
+  return given;
 }
 
 type Given = ReadonlyMap<string, ContentControl>;

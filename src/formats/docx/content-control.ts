@@ -82,5 +82,14 @@ export function boundText(control: ContentControl): string | undefined {
 
 /** The text of a control; in one for a single line, line ends become spaces. */
 export function linesOf({ multiline, value }: Extract<ContentControl, { type: 'text' }>): string {
-  return multiline ? (value ?? '') : (value ?? '').replace(/\s*[\r\n]+\s*/g, ' ');
+  const text = value ?? '';
+  if (multiline || !/[\r\n]/.test(text)) return text;
+  // As one pattern, this would take time by the square of the spaces.
+  const lines = text.split(/[\r\n]+/);
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => (index === 0 ? line : line.trimStart()))
+    .map((line, index) => (index === last ? line : line.trimEnd()))
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ');
 }

@@ -82,7 +82,7 @@ function around(
 ): { readonly before: string; readonly after: string } {
   if (!isEmptyTag(element)) return { before: '', after: '' };
   const tag = part.text.slice(element.open.start, element.open.end);
-  return { before: tag.replace(/\s*\/>$/, '>'), after: `</${element.name}>` };
+  return { before: `${tag.slice(0, -2).trimEnd()}>`, after: `</${element.name}>` };
 }
 
 function isEmptyTag({ open, close }: Pick<XmlElement, 'open' | 'close'>): boolean {

@@ -94,7 +94,7 @@ function checkedSite({ part }: FoundControl, checkbox: XmlElement): Site {
   const isEmpty = checkbox.close.end === checkbox.open.end;
   const place = checked ?? checkbox;
   const [before, after] =
-    !checked && isEmpty ? [tag.replace(/\s*\/>$/, '>'), `</${checkbox.name}>`] : ['', ''];
+    !checked && isEmpty ? [`${tag.slice(0, -2).trimEnd()}>`, `</${checkbox.name}>`] : ['', ''];
   const start = checked || isEmpty ? place.open.start : place.open.end;
   const end = checked || isEmpty ? place.close.end : place.open.end;
   const name = `${prefixOf(checkbox)}checked`;
@@ -146,7 +146,7 @@ function contentSite(found: FoundControl, frame: ControlFrame): Site {
 
 /** For a text and its end tags. */
 const LINE_BYTES = 128;
-const LINES_BYTES = 512;
+const LINES_BYTES = 1024;
 
 function roomFor({ kind, kindElement }: FoundControl): number {
   if (kind === 'tick') return 0;

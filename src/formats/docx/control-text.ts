@@ -115,7 +115,16 @@ function branchesOf(element: XmlElement): readonly XmlElement[] {
 /** Without `xml:space="preserve"` Word drops space at both ends (ISO/IEC 29500-1 §17.3.3.31). */
 function writtenText(element: XmlElement): string {
   const text = element.children.filter(child => typeof child === 'string').join('');
-  return attributeOf(element, 'xml:space') === 'preserve' ? text : text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+  return attributeOf(element, 'xml:space') === 'preserve' ? text : withoutOuterSpace(text);
+}
+
+/** As a pattern, the end would take time by the square of the spaces. */
+function withoutOuterSpace(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\n'.includes(text[start] ?? '')) start++;
+  while (end > start && ' \t\n'.includes(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
 }
 
 /** A sign of a symbol font, which mostly has them at U+F000 and up (ISO/IEC 29500-1 §17.3.3.30). */

@@ -6,6 +6,7 @@ import type { ContentControl } from './content-control.ts';
 import { controlXml } from './control-xml.ts';
 import { FONT_TABLE } from './embedded-fonts.ts';
 import { GLOSSARY_TYPE, glossaryParts } from './glossary.ts';
+import { brandTheme, type ThemeLook, tidyNumbering, tidyStyles } from './library-parts.ts';
 import { coreProperties, settingsXml } from './properties.ts';
 
 /** The element that stands in the body where a content control belongs, with its tag. */
@@ -40,6 +41,7 @@ export interface FinishOptions {
   readonly controls: readonly { readonly control: ContentControl; readonly run: string }[];
   /** For each table of the body, in order. */
   readonly tables: readonly TableText[];
+  readonly theme: ThemeLook;
   /** The font table and the fonts in it, by part name. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
 }
@@ -59,14 +61,17 @@ export function finishPackage(packed: Uint8Array, options: FinishOptions): Uint8
     const relations = name.replace(/([^/]+)$/, '_rels/$1.rels');
     if (parts.has(relations)) numberRelations(parts, name, relations);
   }
-  numberDrawings(parts);
-  texts('word/styles.xml', xml => xml.replace(/(<w:name w:val=")Heading (\d")/g, '$1heading $2'));
+  numberFromStart(parts);
+  texts('word/styles.xml', tidyStyles);
+  texts('word/numbering.xml', tidyNumbering);
+  texts('word/theme/theme1.xml', xml => brandTheme(xml, options.theme));
   for (const [name, bytes] of options.fonts) parts.set(name, bytes);
   parts.set('docProps/core.xml', encode(coreProperties(options)));
   parts.set('word/settings.xml', encode(settingsXml({ ...options, embedsFonts: options.fonts.size > 1 })));
   if (options.controls.length > 0) {
     addRecord(parts, options);
-    for (const [name, xml] of glossaryParts(options)) parts.set(name, encode(xml));
+    const styles = decode(parts.get('word/styles.xml'));
+    for (const [name, xml] of glossaryParts(options.controls, styles)) parts.set(name, encode(xml));
     addRelation(parts, 'word/_rels/document.xml.rels', 'rIdGlossary', GLOSSARY_TYPE, 'glossary/document.xml');
   }
   addContentTypes(parts);
@@ -142,15 +147,36 @@ function numberRelations(parts: Parts, name: string, relations: string): void {
   parts.set(name, encode(xml));
 }
 
-/** Drawings are counted by the library from the start of the process; here from the start of the file. */
-function numberDrawings(parts: Parts): void {
-  let last = 0;
+/** Drawings and bookmarks are counted by the library from the start of the process; here from the start of the file. */
+function numberFromStart(parts: Parts): void {
+  const drawings = new Counter();
+  const bookmarks = new Counter();
   for (const name of [...parts.keys()].filter(isContent)) {
-    const xml = decode(parts.get(name)).replace(/<wp:docPr [^>]*>/g, tag => {
-      last += 1;
-      return tag.replace(/ id="[^"]*"/, ` id="${last}"`);
-    });
+    const xml = decode(parts.get(name))
+      .replace(/(<wp:docPr [^>]*?\bid=")([^"]*)/g, (_, start: string) => start + drawings.next())
+      .replace(
+        /(<w:bookmark(?:Start|End) [^>]*?\bw:id=")([^"]*)/g,
+        (_, start: string, id: string) => start + bookmarks.of(id),
+      );
     parts.set(name, encode(xml));
+  }
+}
+
+/** Numbers from 1 on. */
+class Counter {
+  #last = 0;
+  readonly #known = new Map<string, number>();
+
+  next(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+
+  /** The same number for the same id. */
+  of(id: string): number {
+    const number = this.#known.get(id) ?? this.next();
+    this.#known.set(id, number);
+    return number;
   }
 }
 

@@ -11,13 +11,16 @@ const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * The glossary document: the text each empty control goes back to. Without it Word shows blanks.
+ * @param styles the document's own: placeholders keep their language, font and colour when Word puts them back
  * @see ISO/IEC 29500-1 §17.12
  */
-export function glossaryParts({
-  controls,
-}: {
-  readonly controls: readonly { readonly control: ContentControl }[];
-}): ReadonlyMap<string, string> {
+export function glossaryParts(
+  controls: readonly { readonly control: ContentControl }[],
+  styles: string,
+): ReadonlyMap<string, string> {
+  const [docDefaults = ''] = /<w:docDefaults>.*<\/w:docDefaults>/s.exec(styles) ?? [];
+  const [placeholder = ''] =
+    new RegExp(`<w:style [^>]*"${PLACEHOLDER_STYLE}".*?</w:style>`, 's').exec(styles) ?? [];
   const texts = new Set(controls.map(({ control }) => control.placeholder).filter(text => text !== ''));
   return new Map([
     [
@@ -32,8 +35,8 @@ export function glossaryParts({
     ],
     [
       'word/glossary/styles.xml',
-      `${XML_HEAD}<w:styles ${W}><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
-        `<w:style w:type="character" w:styleId="${PLACEHOLDER_STYLE}"><w:name w:val="Placeholder Text"/></w:style></w:styles>`,
+      `${XML_HEAD}<w:styles ${W}>${docDefaults}` +
+        `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${placeholder}</w:styles>`,
     ],
   ]);
 }

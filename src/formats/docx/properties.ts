@@ -26,6 +26,20 @@ export function coreProperties({ title, description, organisation, language, dat
   );
 }
 
+/** As Word writes it in new documents. */
+const COMPATIBILITY = {
+  compatibilityMode: 15,
+  overrideTableStyleFontSizeAndJustification: 1,
+  // Kerning and ligatures of fonts that have no other than OpenType's.
+  enableOpenTypeFeatures: 1,
+  doNotFlipMirrorIndents: 1,
+  differentiateMultirowTableHeaders: 1,
+};
+
+function compatSetting([name, value]: readonly [string, number]): string {
+  return `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;
+}
+
 /** `word/settings.xml`, in the order of CT_Settings (ISO/IEC 29500-1 §17.15.1.78). */
 export function settingsXml({
   language,
@@ -41,7 +55,7 @@ export function settingsXml({
     `${embedsFonts ? '<w:embedTrueTypeFonts/>' : ''}` +
     '<w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/>' +
     // Without it Word opens the file in compatibility mode.
-    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
+    `<w:compat>${Object.entries(COMPATIBILITY).map(compatSetting).join('')}</w:compat>` +
     `<w:themeFontLang w:val="${language}"/>` +
     `<w:decimalSymbol w:val="${isDutch ? ',' : '.'}"/><w:listSeparator w:val="${isDutch ? ';' : ','}"/></w:settings>`
   );

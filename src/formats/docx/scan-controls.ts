@@ -1,3 +1,4 @@
+import { UnreadableFile } from '../ooxml/unreadable-file.ts';
 import { attributeOf, childElements, childOf, type XmlElement } from '../ooxml/xml-tree.ts';
 import { tagOfXPath } from './binding.ts';
 import type { XmlPart } from './word-parts.ts';
@@ -53,10 +54,13 @@ export interface FoundControl {
 /** Tags by alias, for templates whose controls were made by hand. */
 export type Aliases = ReadonlyMap<string, string>;
 
-/** Every content control in a part, in the order of the document: outer controls before those in them. */
+/**
+ * Every content control in a part, in the order of the document: outer controls before those in them.
+ * @throws UnreadableFile when there are more than any real file has
+ */
 export function scanControls(part: XmlPart, aliases: Aliases = new Map()): readonly FoundControl[] {
   const found: FoundControl[] = [];
-  scan(part.root, { part, aliases, found, level: 'block', isFallback: false, within: undefined });
+  scan(part.root, { part, aliases, found, level: 'block', isFallback: false, within: undefined, depth: 0 });
   return found;
 }
 
@@ -75,9 +79,15 @@ export function withoutDoubles(controls: readonly FoundControl[]): readonly Foun
   return controls.filter(control => !doubles.has(control));
 }
 
+/** Far more than a document for people has; without a limit, a file could be made to be slow. */
+const MAX_CONTROLS = 10_000;
+const MAX_DEPTH = 50;
+
 interface Scanning extends Pick<FoundControl, 'part' | 'level' | 'isFallback' | 'within'> {
   readonly aliases: Aliases;
   readonly found: FoundControl[];
+  /** How many controls we are in. */
+  readonly depth: number;
 }
 
 /** The level of controls directly in an element; in elements that aren't here it is that of the element. */
@@ -90,16 +100,29 @@ const LEVEL_IN: ReadonlyMap<string, FoundLevel> = new Map([
 ]);
 
 function scan(element: XmlElement, scanning: Scanning): void {
-  const level = LEVEL_IN.get(element.type) ?? scanning.level;
-  const isFallback = scanning.isFallback || element.type === 'mc:Fallback';
-  for (const child of childElements(element)) {
-    let { within } = scanning;
-    if (child.type === 'w:sdt') {
-      within = foundControl(child, { ...scanning, level, isFallback });
-      scanning.found.push(within);
+  const inside = scanningIn(element, scanning);
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.type !== 'w:sdt') {
+      scan(child, inside);
+      continue;
     }
-    scan(child, { ...scanning, level, isFallback, within });
+    const control = foundControl(child, inside);
+    const depth = inside.depth + 1;
+    inside.found.push(control);
+    if (inside.found.length > MAX_CONTROLS || depth > MAX_DEPTH) {
+      throw new UnreadableFile(`the part ${inside.part.name} has too many content controls`);
+    }
+    scan(child, { ...inside, within: control, depth });
   }
+}
+
+/** For most elements the same: a document has hundreds of them for each control. */
+function scanningIn({ type }: XmlElement, scanning: Scanning): Scanning {
+  const level = LEVEL_IN.get(type) ?? scanning.level;
+  const isFallback = scanning.isFallback || type === 'mc:Fallback';
+  const isSame = level === scanning.level && isFallback === scanning.isFallback;
+  return isSame ? scanning : { ...scanning, level, isFallback };
 }
 
 const KINDS: ReadonlyMap<string, FoundKind> = new Map([

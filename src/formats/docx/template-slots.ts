@@ -1,5 +1,6 @@
 import { alignPlaces } from '../ooxml/aligned-text.ts';
-import type { FixedText, Slot, SlotContent, SlottedPart } from '../ooxml/slotted-part.ts';
+import type { FixedText, Slot } from '../ooxml/deflated-pieces.ts';
+import type { SlotContent, SlottedPart } from '../ooxml/slotted-part.ts';
 import type { ContentControl } from './content-control.ts';
 import { type Site, sitesOf, stateOf } from './control-sites.ts';
 import type { FoundControl } from './scan-controls.ts';

@@ -24,6 +24,8 @@ export class ByteSink {
 
   /** A copy of what was gathered, from an offset on. */
   copy(from = 0): Uint8Array {
-    return new Uint8Array(this.#buffer.subarray(from, this.at));
+    const bytes = Buffer.allocUnsafeSlow(this.at - from);
+    this.#buffer.copy(bytes, 0, from, this.at);
+    return new Uint8Array(bytes.buffer);
   }
 }

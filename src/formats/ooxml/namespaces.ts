@@ -19,6 +19,11 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 
+/** Names once made, by prefix and local name: the same string is compared with itself at once. */
+const NAMES = new Map<string, Map<string, string>>();
+/** Office has some hundred names in a namespace; a file may make up as many as it likes. */
+const MOST_NAMES = 2000;
+
 /**
  * The name of an element or attribute with the usual prefix of its namespace: `w:sdt`. In a namespace that isn't
  * known here it is `{uri}local`, without one just `local`.
@@ -26,5 +31,12 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 export function canonicalName({ uri, local }: { readonly uri: string; readonly local: string }): string {
   if (uri === '') return local;
   const prefix = PREFIXES.get(uri);
-  return prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`;
+  if (prefix === undefined) return `{${uri}}${local}`;
+  const names = NAMES.get(prefix) ?? new Map<string, string>();
+  NAMES.set(prefix, names);
+  const known = names.get(local);
+  if (known !== undefined) return known;
+  const name = `${prefix}:${local}`;
+  if (names.size < MOST_NAMES) names.set(local, name);
+  return name;
 }

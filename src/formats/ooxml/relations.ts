@@ -26,9 +26,10 @@ export function relationsOf(file: OfficePackage, part: string): readonly Relatio
     .map(element => {
       const target = attributeOf(element, 'Target') ?? '';
       const isOutside = attributeOf(element, 'TargetMode') === 'External';
+      const type = attributeOf(element, 'Type') ?? '';
       return {
         id: attributeOf(element, 'Id') ?? '',
-        type: /[^/]*$/.exec(attributeOf(element, 'Type') ?? '')?.[0] ?? '',
+        type: type.slice(type.lastIndexOf('/') + 1),
         part: isOutside ? undefined : partAt(part, target),
       };
     });

@@ -3,8 +3,6 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 /** The most elements inside each other; Word's deepest tables in tables stay under a hundred. */
 const MAX_DEPTH = 500;
-/** The most elements in one part; a Word file of a thousand pages has some hundred thousand. */
-const MAX_ELEMENTS = 4_000_000;
 
 /** A start tag, or an empty-element tag. */
 export interface StartTag {
@@ -47,13 +45,12 @@ export interface XmlHandler {
  * Reads an XML text, as `decodeXml` gives it, from start to end. Comments and processing instructions are passed over.
  * @param name of the part, for errors
  * @throws UnreadableFile when it isn't well-formed with namespaces, declares a document type (entities may explode, and
- * OPC forbids it), or is deeper or larger than any real part
+ * OPC forbids it), or is deeper than any real part
  * @see XML 1.0, Namespaces in XML 1.0, ISO/IEC 29500-2 §8.1.5
  */
 export function scanXml(text: string, name: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
-  let elements = 0;
   // Six handlers at most: with a seventh, V8 turns the parser into a dictionary, three times as slow.
   parser.on('error', () => {
     throw new UnreadableFile(`the part ${name} is not well-formed XML at character ${parser.position}`);
@@ -63,10 +60,7 @@ export function scanXml(text: string, name: string, handler: XmlHandler): void {
   });
   parser.on('opentag', tag => {
     depth++;
-    elements++;
-    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
-      throw new UnreadableFile(`the part ${name} is too large or too deep`);
-    }
+    if (depth > MAX_DEPTH) throw new UnreadableFile(`the part ${name} is too deep`);
     // Nothing in a tag may hold a `<` (XML 1.0 §3.1), so the last one before its end is its start.
     const end = parser.position;
     handler.startTag?.(startTagOf(tag), { start: text.lastIndexOf('<', end - 1), end });

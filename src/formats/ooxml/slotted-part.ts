@@ -1,6 +1,15 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { ByteSink } from './byte-sink.ts';
-import { appendCrc, type CrcShift, crcShift } from './crc32.ts';
+import { appendCrc } from './crc32.ts';
+import {
+  type FixedText,
+  fixedText,
+  type Piece,
+  pieceMaker,
+  type Slot,
+  spacesPiece,
+  textsBetween,
+} from './deflated-pieces.ts';
 import type { EntryFacts } from './write-zip.ts';
 import { DEFLATED } from './zip.ts';
 
@@ -26,16 +35,6 @@ export interface SlottedPart {
   write(contents: readonly SlotContent[], out: ByteSink): EntryFacts;
 }
 
-/** A place in a text, in UTF-16 code units, whose content differs from file to file. */
-export interface Slot {
-  readonly start: number;
-  readonly end: number;
-  /** The bytes kept for it. A content of other length fits too, at the cost of a larger file. */
-  readonly width: number;
-  /** What all aligned texts start with; U+0000 stands for each byte in which they differ. */
-  readonly common: string;
-}
-
 /**
  * What a slot holds: a fixed text, then one of this file alone, as XML. When there is such a value, and the fixed text
  * ends with a tag, the value may be shorter than its room.
@@ -45,103 +44,81 @@ export interface SlotContent {
   readonly value: string;
 }
 
-/** A text with what was deflated for it; for one slot only. */
-export interface FixedText {
-  readonly text: string;
-  readonly bytes: number;
-  readonly isAligned: boolean;
-  /** Whether it ends with the end of a tag, before which white space may stand. */
-  readonly endsTag: boolean;
-  readonly pieces: Map<PieceKey, Piece>;
-}
-
-/** A chain, doubled, and one more if the end of the tag is left out, as it comes with the value. */
-type PieceKey = number;
-
-/** Deflated bytes that end at a byte, with an empty stored block. */
-interface Piece extends Pick<EntryFacts, 'crc' | 'size'> {
-  readonly packed: Uint8Array;
-  readonly shift: CrcShift;
-}
-
-/** How far back deflate can point. */
-const WINDOW = 32_768;
 /** The length and its complement at the end of an empty stored block: a value takes their place. */
 const STORED_LENGTH_BYTES = 4;
 /** From how many bytes on a value is deflated: a call to zlib costs some 30 µs, whatever it deflates. */
 const LONG_VALUE = 600;
 
+/**
+ * From how many contents of another length on a part is deflated as a whole: each break of the chain makes the file
+ * some 600 bytes larger, and whole costs some 600 µs.
+ */
+const MOST_BREAKS = 10;
+/** Of deflate, for what is deflated anew in each file; higher ones take more time than they save. */
+const MOST_LEVEL_ANEW = 6;
+
 /** Prepares a part. @param slots in the order of the text, and apart from each other */
 export function slotPart(text: string, slots: readonly Slot[], level: number): SlottedPart {
   const between = textsBetween(text, slots);
-  const deflate = deflater(between, slots, level);
-  const ends = new Map<number, Piece>();
+  const pieces = pieceMaker(between, slots, level);
   return {
     fixed: fixedText,
     write(contents, out) {
+      if (contents.length !== slots.length) throw new Error('each slot needs a content');
+      const fits = contents.map((content, index) => fitOf(content, slots[index]?.width ?? 0));
       const writing: Writing = { out, method: DEFLATED, crc: 0, size: 0 };
-      let chain = 0;
-      for (const [index, slot] of slots.entries()) {
-        const content = contents[index];
-        if (!content) throw new Error('a slot got no content');
-        const { fixed, value } = content;
-        const valueBytes = value === '' ? 0 : Buffer.byteLength(value);
-        const room = slot.width - fixed.bytes - valueBytes;
-        const isInTag = fixed.endsTag && value !== '';
-        putPiece(writing, pieceBefore(fixed, { index, chain, isInTag }));
-        if (isInTag && room > 0) putPiece(writing, spacesOf(room));
-        if (value !== '')
-          putValue(writing, isInTag ? `>${value}` : value, isInTag ? valueBytes + 1 : valueBytes);
-        if (!fixed.isAligned || room < 0 || (room > 0 && !isInTag)) chain = index + 1;
+      if (fits.filter(({ breaksChain }) => breaksChain).length > MOST_BREAKS) {
+        const last = between.length - 1;
+        const texts = between.map((part, index) => (index === last ? part : part + textOf(contents[index])));
+        putDeflated(writing, texts.join(''), { level: Math.min(level, MOST_LEVEL_ANEW) });
+        return writing;
       }
-      putPiece(writing, pieceAtEnd(chain));
+      let chain = 0;
+      for (const [index, content] of contents.entries()) {
+        const fit = fits[index] ?? fitOf(content, 0);
+        putPiece(writing, pieces.before(content.fixed, { index, chain, isInTag: fit.isInTag }));
+        putRest(writing, content.value, fit);
+        if (fit.breaksChain) chain = index + 1;
+      }
+      putPiece(writing, pieces.end(chain));
       return writing;
     },
   };
-
-  function pieceBefore(fixed: FixedText, { index, chain, isInTag }: PiecePlace): Piece {
-    const key = chain * 2 + Number(isInTag);
-    const known = fixed.pieces.get(key);
-    if (known) return known;
-    const end = (between[index] ?? '') + (isInTag ? fixed.text.slice(0, -1) : fixed.text);
-    const piece = deflate(end, { index, chain, finishFlush: constants.Z_SYNC_FLUSH });
-    fixed.pieces.set(key, piece);
-    return piece;
-  }
-
-  function pieceAtEnd(chain: number): Piece {
-    const known = ends.get(chain);
-    if (known) return known;
-    const piece = deflate(between.at(-1) ?? '', {
-      index: slots.length,
-      chain,
-      finishFlush: constants.Z_FINISH,
-    });
-    ends.set(chain, piece);
-    return piece;
-  }
 }
 
-interface PiecePlace {
-  readonly index: number;
-  readonly chain: number;
+/** How a content goes in its slot. */
+interface Fit {
+  readonly valueBytes: number;
+  /** Bytes left, less than none when it is too long. */
+  readonly room: number;
+  /** Whether white space can fill what is left: in the tag that ends the fixed text. */
   readonly isInTag: boolean;
+  /** Whether it takes other bytes than the slot has, so that the pieces after it can't point back past it. */
+  readonly breaksChain: boolean;
 }
 
-function fixedText(text: string, isAligned: boolean): FixedText {
-  return { text, isAligned, bytes: Buffer.byteLength(text), endsTag: text.endsWith('>'), pieces: new Map() };
+function fitOf({ fixed, value }: SlotContent, width: number): Fit {
+  const valueBytes = value === '' ? 0 : Buffer.byteLength(value);
+  const room = width - fixed.bytes - valueBytes;
+  const isInTag = fixed.endsTag && value !== '';
+  return { valueBytes, room, isInTag, breaksChain: !fixed.isAligned || room < 0 || (room > 0 && !isInTag) };
 }
 
-function textsBetween(text: string, slots: readonly Slot[]): readonly string[] {
-  const starts = [0, ...slots.map(({ end }) => end)];
-  const ends = [...slots.map(({ start }) => start), text.length];
-  return starts.map((start, index) => text.slice(start, ends[index]));
+function textOf(content: SlotContent | undefined): string {
+  return content ? content.fixed.text + content.value : '';
 }
 
 interface Writing extends EntryFacts {
   readonly out: ByteSink;
   crc: number;
   size: number;
+}
+
+/** What follows a fixed text: white space up to the value, and the value. */
+function putRest(writing: Writing, value: string, { valueBytes, room, isInTag }: Fit): void {
+  if (value === '') return;
+  if (isInTag && room > 0) putPiece(writing, spacesPiece(room));
+  putValue(writing, isInTag ? `>${value}` : value, isInTag ? valueBytes + 1 : valueBytes);
 }
 
 function putPiece(writing: Writing, { packed, crc, size, shift }: Piece): void {
@@ -153,7 +130,7 @@ function putPiece(writing: Writing, { packed, crc, size, shift }: Piece): void {
 function putValue(writing: Writing, value: string, bytes: number): void {
   const { out } = writing;
   if (bytes > LONG_VALUE) {
-    putLongValue(writing, value);
+    putDeflated(writing, value, { finishFlush: constants.Z_SYNC_FLUSH });
     return;
   }
   // Every piece ends with an empty stored block: give it this length instead.
@@ -168,60 +145,9 @@ function putValue(writing: Writing, value: string, bytes: number): void {
   writing.size += bytes;
 }
 
-function putLongValue(writing: Writing, value: string): void {
-  const bytes = Buffer.from(value);
-  writing.out.put(deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }));
+function putDeflated(writing: Writing, text: string, options: ZlibOptions): void {
+  const bytes = Buffer.from(text);
+  writing.out.put(deflateRawSync(bytes, options));
   writing.crc = crc32(bytes, writing.crc);
   writing.size += bytes.length;
-}
-
-const SPACES = new Map<number, Piece>();
-
-function spacesOf(count: number): Piece {
-  const known = SPACES.get(count);
-  if (known) return known;
-  const piece = deflatePiece(Buffer.alloc(count, ' '), { finishFlush: constants.Z_SYNC_FLUSH });
-  SPACES.set(count, piece);
-  return piece;
-}
-
-type Deflate = (
-  text: string,
-  place: { readonly index: number; readonly chain: number; readonly finishFlush: number },
-) => Piece;
-
-/** Deflates texts as they stand before a slot, in a chain. */
-function deflater(between: readonly string[], slots: readonly Slot[], level: number): Deflate {
-  const { bytes, starts } = commonBytes(between, slots);
-  return (text, { index, chain, finishFlush }) => {
-    const start = starts[index] ?? 0;
-    const dictionary = bytes.subarray(Math.max(starts[chain] ?? 0, start - WINDOW), start);
-    const options = dictionary.length > 0 ? { level, finishFlush, dictionary } : { level, finishFlush };
-    return deflatePiece(Buffer.from(text), options);
-  };
-}
-
-/** The part as far as all files have it, with zero bytes for the rest: those are in no XML, so nothing points at them. */
-function commonBytes(
-  between: readonly string[],
-  slots: readonly Slot[],
-): { readonly bytes: Buffer; readonly starts: readonly number[] } {
-  const starts: number[] = [];
-  const pieces: Buffer[] = [];
-  let at = 0;
-  for (const [index, text] of between.entries()) {
-    const { width, common } = slots[index] ?? { width: 0, common: '' };
-    const slot = Buffer.alloc(width);
-    slot.write(common);
-    const piece = Buffer.from(text);
-    starts.push(at);
-    pieces.push(piece, slot);
-    at += piece.length + width;
-  }
-  return { bytes: Buffer.concat(pieces), starts };
-}
-
-function deflatePiece(bytes: Buffer, options: Parameters<typeof deflateRawSync>[1]): Piece {
-  const packed = deflateRawSync(bytes, options);
-  return { packed, crc: crc32(bytes), size: bytes.length, shift: crcShift(bytes.length) };
 }

@@ -1,5 +1,9 @@
 import { canonicalName } from './namespaces.ts';
 import { type Attribute, type Span, type StartTag, scanXml } from './scan-xml.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+/** The most elements in a tree; a Word file of a thousand pages has some hundred thousand. */
+const MAX_ELEMENTS = 1_000_000;
 
 /** An element of an XML part, with where it stands in the text. Offsets are in UTF-16 code units. */
 export interface XmlElement {
@@ -32,8 +36,11 @@ interface Growing extends XmlElement {
 export function readXmlTree(text: string, name: string): XmlElement {
   const open: Growing[] = [];
   let root: Growing | undefined;
+  let elements = 0;
   scanXml(text, name, {
     startTag(tag, span) {
+      elements++;
+      if (elements > MAX_ELEMENTS) throw new UnreadableFile(`the part ${name} is too large`);
       const parent = open.at(-1);
       const element = startElement(tag, span, parent?.scope ?? NO_SCOPE);
       parent?.children.push(element);
@@ -89,8 +96,11 @@ export function textIn({ children }: XmlElement): string {
 
 /** Every element in an element and itself, parents first. */
 export function* elementsIn(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* elementsIn(child);
+  const rest = [element];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    yield next;
+    for (const child of next.children.toReversed()) if (typeof child !== 'string') rest.push(child);
+  }
 }
 
 /** An element as it stands in the text of its part. */
@@ -102,11 +112,12 @@ export const sourceOf = (text: string, { open, close }: XmlElement): string =>
  * @param name as written
  */
 export function attributeSpan(text: string, { name: tag, open }: XmlElement, name: string): Span | undefined {
-  const attributes = [
-    ...text.slice(open.start, open.end).matchAll(/\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g),
-  ];
-  const found = attributes.find(match => match.index > tag.length && match[1] === name);
-  return found && { start: open.start + found.index, end: open.start + found.index + found[0].length };
+  const attribute = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
+  attribute.lastIndex = open.start + 1 + tag.length;
+  for (let found = attribute.exec(text); found; found = attribute.exec(text)) {
+    if (found[1] === name) return { start: found.index, end: attribute.lastIndex };
+  }
+  return undefined;
 }
 
 /** A prefix that attributes in a namespace can have here; undefined when none is declared. */

@@ -1,16 +1,15 @@
-import { Packer, Document as WordDocument } from 'docx';
 import type { Brand } from '../../brand/brand.ts';
-import { type Checked, checked } from '../../core/diagnostics.ts';
+import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
+import { lackingInDocx } from '../../fields/docx-codecs.ts';
 import { asTemplate, finishPackage } from '../../formats/docx/finish-package.ts';
 import { setOnLetterhead } from '../../formats/docx/letterhead/set-on-letterhead.ts';
+import type { ThemeLook } from '../../formats/docx/library-parts.ts';
 import type { Document } from '../../model/document.ts';
 import type { FieldValues } from '../../model/field-values.ts';
+import { fieldsOfDocument } from '../../model/walk.ts';
 import { embeddedFonts, type FontTools } from './fonts.ts';
-import { lookOf } from './look.ts';
-import { pageGroups, writeForLetterhead, writePageGroup } from './pages.ts';
-import { type BrandPictures, brandPictures, type PictureTools } from './pictures.ts';
-import { numberingOf, stylesOf } from './styles.ts';
-import { Writing } from './writing.ts';
+import { type Look, lookOf } from './look.ts';
+import { brandPictures, type PictureTools } from './pictures.ts';
 
 export interface DocxTools extends PictureTools, FontTools {}
 
@@ -37,51 +36,58 @@ export async function generateDocx(
   // On a letterhead the fonts are those of the letterhead.
   const fonts = brand.letterhead ? NO_FONTS : await embeddedFonts(brand.fonts, tools);
   if (!fonts.ok) return fonts;
-  const writing = new Writing({ document, brand, look: lookOf(brand, document), values });
+  // Loaded when the first Word file is asked for: the library takes as long to start as Node itself.
+  const { packDocument } = await import('./pack-document.ts');
+  const look = lookOf(brand, document);
+  const language = languageOf(document);
+  const written = await packDocument({ document, brand, look, language, values, pictures: pictures.value });
   const { id, version, locale, title, summary, date } = document;
-  const finished = finishPackage(await pack(writing, pictures.value), {
+  const finished = finishPackage(written.packed, {
     identity: { document: id, version, locale },
     title,
     description: summary,
     organisation: brand.organisation,
-    language: languageOf(document),
+    language,
     date,
-    controls: writing.controls,
-    tables: writing.tables,
+    controls: written.controls,
+    tables: written.tables,
+    theme: themeOf(brand, look),
     fonts: fonts.value,
   });
   const docx = brand.letterhead ? setOnLetterhead(finished, brand.letterhead) : finished;
-  return checked([...pictures.warnings, ...fonts.warnings, ...writing.warnings], () => ({
+  return checked([...pictures.warnings, ...fonts.warnings, ...lacks(document)], () => ({
     docx,
     dotx: asTemplate(docx),
   }));
 }
 
+/** What Word can't do of the document's fields. */
+function lacks(document: Document): readonly Diagnostic[] {
+  return fieldsOfDocument(document).flatMap((field): Diagnostic[] => {
+    const lacking = lackingInDocx(field);
+    if (lacking === null) return [];
+    const message = `in Word files field "${field.name}" of ${document.id} ${lacking}`;
+    return [{ code: 'docx/not-representable', severity: 'warning', message }];
+  });
+}
+
 const NO_FONTS: Checked<ReadonlyMap<string, Uint8Array>> = { ok: true, value: new Map(), warnings: [] };
+
+/** What Word offers for tables, shapes and charts that people add. */
+function themeOf({ organisation, colours }: Brand, look: Look): ThemeLook {
+  const { ink, soft, key, line, cover } = look.colours;
+  return {
+    name: organisation,
+    headingFont: look.fonts.display.name,
+    textFont: look.fonts.text.name,
+    ink,
+    soft,
+    key,
+    accents: [key, line, ...colours.pattern.map(hex => hex.slice(1)), cover].slice(0, 6),
+  };
+}
 
 /** Word knows languages by country. */
 function languageOf({ locale }: Document): string {
   return locale === 'en' ? 'en-GB' : locale;
-}
-
-async function pack(writing: Writing, pictures: BrandPictures): Promise<Uint8Array> {
-  const { document, brand, look } = writing;
-  const { id, version, locale } = document;
-  const sections = brand.letterhead
-    ? [writeForLetterhead(writing)]
-    : pageGroups(document).flatMap((group, index) =>
-        writePageGroup(writing, group, { pictures, isFirst: index === 0 }),
-      );
-  const file = new WordDocument({
-    title: document.title,
-    styles: stylesOf(look, { value: languageOf(document) }),
-    numbering: numberingOf(look),
-    customProperties: [
-      { name: 'veldwerk:document', value: id },
-      { name: 'veldwerk:version', value: version },
-      { name: 'veldwerk:locale', value: locale },
-    ],
-    sections,
-  });
-  return Packer.toBuffer(file);
 }

@@ -1,4 +1,5 @@
 import type { Brand, ColourName } from '../../brand/brand.ts';
+import { mmToTwip } from '../../formats/docx/units.ts';
 import type { Document } from '../../model/document.ts';
 import { type WordFonts, wordFonts } from './fonts.ts';
 
@@ -42,7 +43,7 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const LOGO_HEIGHT = 9;
 
 /** Where text stands behind a tick box, a tip's word and a step's numeral, mm. */
-export const AXIS = { tick: 10, second: 25 } as const;
+export const AXIS = { tick: 10, largeTick: 12.5, second: 25 } as const;
 
 /** What a brand decides about a Word file. */
 export interface Look {
@@ -63,4 +64,9 @@ export function lookOf({ colours, fonts }: Brand, { layout }: Document): Look {
     ) as Look['colours'],
     layout,
   };
+}
+
+/** The first line stands at the left, a tab brings its text to the axis. @param axis mm */
+export function hangingIndent(axis: number): { readonly left: number; readonly hanging: number } {
+  return { left: mmToTwip(axis), hanging: mmToTwip(axis) };
 }

@@ -7,6 +7,7 @@ import {
   type ParagraphChild,
   SectionType,
   Tab,
+  Table,
   TextRun,
 } from 'docx';
 import { mmToPixel, mmToTwip } from '../../formats/docx/units.ts';
@@ -42,11 +43,18 @@ interface Stretch {
   readonly pieces: readonly Piece[];
 }
 
+interface GroupOptions {
+  readonly pictures: BrandPictures;
+  readonly isFirst: boolean;
+  /** Whether no group before it has a page header and footer. */
+  readonly isFirstWithEdges: boolean;
+}
+
 /** A page group as Word sections: its own page header, a look of its own on covers and backs, cards side by side. */
 export function writePageGroup(
   writing: Writing,
   group: PageGroup,
-  { pictures, isFirst }: { readonly pictures: BrandPictures; readonly isFirst: boolean },
+  { pictures, isFirst, isFirstWithEdges }: GroupOptions,
 ): readonly ISectionOptions[] {
   // The page header too is the first of its page: the table that the page before ended in gives it no space.
   writing.startPage({ breaks: false });
@@ -56,7 +64,8 @@ export function writePageGroup(
   // The logo is on every page of the first group: LibreOffice starts a page where only the first has another header.
   const edges: Partial<ISectionOptions> = {
     headers: { default: new Header({ children: [headerLine(writing, group, isFirst ? pictures : null)] }) },
-    footers: { default: new Footer({ children: [footerLine(writing)] }) },
+    // Later sections go on with it: who changes a footer changes it once.
+    ...(isFirstWithEdges ? { footers: { default: new Footer({ children: [footerLine(writing)] }) } } : {}),
   };
   return writeSections(writing, group, { pictures, isFirst }).map(({ columns, pieces }, index) => ({
     properties: {
@@ -65,7 +74,7 @@ export function writePageGroup(
       ...(columns === 2 ? { column: { count: 2, space: mmToTwip(COLUMN_GAP) } } : {}),
     },
     ...(bare || index > 0 ? {} : edges),
-    children: pieces,
+    children: pieces.at(-1) instanceof Table ? [...pieces, writing.paragraph('ColumnEnd', [])] : pieces,
   }));
 }
 
@@ -85,7 +94,7 @@ const COLUMN_GAP = 7;
 function writeSections(
   writing: Writing,
   { first, sections }: PageGroup,
-  { pictures, isFirst }: { readonly pictures: BrandPictures; readonly isFirst: boolean },
+  { pictures, isFirst }: Pick<GroupOptions, 'pictures' | 'isFirst'>,
 ): readonly Stretch[] {
   writing.startPage({ breaks: false });
   switch (first.page) {

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { PLACEHOLDER_STYLE } from '../../formats/docx/control-xml.ts';
 import { mmToTwip, ptToEighth, ptToHalfPoint, ptToTwip } from '../../formats/docx/units.ts';
-import { AXIS, LOGO_HEIGHT, type Look, ROLES } from './look.ts';
+import { AXIS, hangingIndent, LOGO_HEIGHT, type Look, ROLES } from './look.ts';
 
 type Role = keyof typeof ROLES;
 type Run = NonNullable<IParagraphStyleOptions['run']>;
@@ -201,7 +201,7 @@ function texts(look: Look): IParagraphStyleOptions[] {
       id: 'PointText',
       name: 'Tekst bij een punt',
       run: {},
-      paragraph: { indent: { left: mmToTwip(AXIS.tick + 2.5) }, spacing: spacingOf('running', 0, 4) },
+      paragraph: { indent: { left: mmToTwip(AXIS.largeTick) }, spacing: spacingOf('running', 0, 4) },
     }),
     style({
       id: 'CardHeading',
@@ -303,7 +303,7 @@ function fieldTexts(look: Look): IParagraphStyleOptions[] {
       name: 'Eigen afvinkpunt',
       run: runOf(look, 'running', 'ui', ink),
       paragraph: {
-        ...hanging(AXIS.tick + 2.5),
+        ...hanging(AXIS.largeTick),
         border: { bottom: rule, between: rule },
         // Room for a line of handwriting: 8 mm.
         spacing: { before: 0, after: 0, line: mmToTwip(8), lineRule: LineRuleType.AT_LEAST },
@@ -314,7 +314,7 @@ function fieldTexts(look: Look): IParagraphStyleOptions[] {
       name: 'Afvinkpunt met lijn',
       run: { ...runOf(look, 'running', 'uiBold', ink), size: ptToHalfPoint(13) },
       paragraph: {
-        ...hanging(AXIS.tick + 2.5),
+        ...hanging(AXIS.largeTick),
         border: { top: rule, bottom: rule, between: rule },
         spacing: spacingOf('running', 0, 0),
       },
@@ -406,10 +406,8 @@ function groundOf(fill: string, space: number): Pick<Paragraph, 'border' | 'shad
   return { border, shading: { type: ShadingType.CLEAR, color: 'auto', fill } };
 }
 
-/** @param axis mm; the first line stands at the left, a tab brings its text to the axis */
 function hanging(axis: number): Pick<Paragraph, 'indent'> {
-  const left = mmToTwip(axis);
-  return { indent: { left, hanging: left } };
+  return { indent: hangingIndent(axis) };
 }
 
 function characters(look: Look): ICharacterStyleOptions[] {
@@ -421,8 +419,6 @@ function characters(look: Look): ICharacterStyleOptions[] {
     quickFormat: true,
   });
   return [
-    // Styles of the library rest on this one, which it leaves out.
-    { id: 'DefaultParagraphFont', name: 'Default Paragraph Font', semiHidden: true },
     own(PLACEHOLDER_STYLE, 'Placeholder Text', { color: muted }),
     own('TickBox', 'Vinkvak', { color: key, bold: false, size: ptToHalfPoint(ROLES.tick.size) }),
     own('LargeTickBox', 'Groot vinkvak', {
@@ -443,26 +439,49 @@ function characters(look: Look): ICharacterStyleOptions[] {
   ];
 }
 
+/** How deep lists go. */
+export const LEVELS = 3;
+
 /** The lists' marks. Ticks stand in a list whose mark is the tick box itself. */
 export function numberingOf(look: Look): INumberingOptions {
   const { key } = look.colours;
-  const level = (text: string, format: string, axis: number, run: Run) => ({
+  const figures = { ...faceOf(look, 'display'), color: key };
+  const level = (text: string, format: ListFormat, run: Run) => ({
     level: 0,
-    format: format as (typeof LevelFormat)[keyof typeof LevelFormat],
+    format,
     text,
     alignment: AlignmentType.LEFT,
-    style: { run, paragraph: { indent: { left: mmToTwip(axis), hanging: mmToTwip(axis) } } },
+    style: { run },
   });
-  const figures = { ...faceOf(look, 'display'), color: key };
+  /** @param axis mm, of the text of the first level; each further one stands as much further in */
+  const indented = (axis: number, level: number) => ({
+    indent: { left: mmToTwip(axis * (level + 1)), hanging: mmToTwip(axis) },
+  });
+  const nested = (axis: number, text: (level: number) => string, format: ListFormat, run: Run) =>
+    Array.from({ length: LEVELS }, (_, index) => ({
+      ...level(text(index), format, run),
+      level: index,
+      style: { run, paragraph: indented(axis, index) },
+    }));
+  const points = level('%1', LevelFormat.DECIMAL, figures);
   return {
     config: [
-      { reference: LISTS.bullet, levels: [level('•', LevelFormat.BULLET, 6, { color: key })] },
-      { reference: LISTS.ordered, levels: [level('%1.', LevelFormat.DECIMAL, 8, figures)] },
+      { reference: LISTS.bullet, levels: nested(6, () => '•', LevelFormat.BULLET, { color: key }) },
+      {
+        reference: LISTS.ordered,
+        levels: nested(8, index => `%${index + 1}.`, LevelFormat.DECIMAL, figures),
+      },
+      // Paragraphs have their own indents: Word and LibreOffice differ in whether a list's or a style's come first.
       {
         reference: LISTS.ticks,
-        levels: [{ ...level('', LevelFormat.NONE, AXIS.tick, {}), suffix: LevelSuffix.NOTHING }],
+        levels: [{ ...level('', LevelFormat.NONE, {}), suffix: LevelSuffix.NOTHING }],
       },
-      { reference: LISTS.points, levels: [level('%1', LevelFormat.DECIMAL, AXIS.tick + 2.5, figures)] },
+      {
+        reference: LISTS.points,
+        levels: [{ ...points, style: { run: figures, paragraph: indented(AXIS.largeTick, 0) } }],
+      },
     ],
   };
 }
+
+type ListFormat = (typeof LevelFormat)[keyof typeof LevelFormat];

@@ -1,9 +1,9 @@
-import { Bookmark, ColumnBreak, PageReference, type ParagraphChild, Tab, TextRun } from 'docx';
+import { Bookmark, ColumnBreak, InternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
 import { contactLink } from '../../brand/contact-link.ts';
 import { unhandled } from '../../core/diagnostics.ts';
 import { mmToTwip, ptToTwip } from '../../formats/docx/units.ts';
 import type { Block, Inline, RichText, TextStyle } from '../../model/document.ts';
-import { AXIS, TEXT_WIDTH } from './look.ts';
+import { AXIS } from './look.ts';
 import {
   writeFieldTable,
   writeNotedItems,
@@ -157,16 +157,15 @@ function writeStep(writing: Writing, block: Of<'step'>): readonly Piece[] {
   ];
 }
 
-/** What the steps ask, and where each begins. */
+/** What the steps ask, each with a link to where it begins. */
 function writeSteps(writing: Writing, { steps }: Of<'steps'>): readonly Piece[] {
-  const tabStops = [
-    { type: 'left', position: mmToTwip(AXIS.second) },
-    { type: 'right', position: mmToTwip(TEXT_WIDTH) },
-  ] as const;
   return steps.flatMap(({ id, number, title, text }) => {
-    const page = new PageReference(bookmarkOf(id), { hyperlink: true });
-    const children = [new TextRun(String(number)), tab(), new TextRun(title), tab(), page];
-    return [writing.paragraph('StepEntry', children, { tabStops }), writing.paragraph('StepSummary', text)];
+    // Page numbers would be a field that Word asks about at each opening, or one that is wrong after an edit.
+    const link = new InternalHyperlink({ anchor: bookmarkOf(id), children: [new TextRun(title)] });
+    return [
+      writing.paragraph('StepEntry', [new TextRun(String(number)), tab(), link]),
+      writing.paragraph('StepSummary', text),
+    ];
   });
 }
 

@@ -12,6 +12,7 @@ import {
   nameOf,
   TICK_BOX,
 } from './field-texts.ts';
+import { AXIS, hangingIndent } from './look.ts';
 import { type Cell, type Row, type TableOptions, writeTable } from './tables.ts';
 import type { Piece, Writing } from './writing.ts';
 
@@ -144,25 +145,27 @@ export function writeTicks(
   style: 'TickItem' | 'RuledItem' = 'TickItem',
 ): readonly Piece[] {
   const numbering = writing.list('ticks');
+  const place = { numbering, indent: hangingIndent(style === 'RuledItem' ? AXIS.largeTick : AXIS.tick) };
   return fields.flatMap((field, index): Piece[] => {
     const isLast = index === fields.length - 1;
     const end = isLast ? { spacing: { after: SPACE_UNDER_LIST } } : {};
     if (field.kind === 'free_check') {
       const [tick, text] = writing.field(field, LARGE_TICK_BOX);
-      return [writing.paragraph('FreeLine', present([tick, tab(), text]), { numbering, ...end })];
+      const indent = hangingIndent(AXIS.largeTick);
+      return [writing.paragraph('FreeLine', present([tick, tab(), text]), { numbering, indent, ...end })];
     }
     const [tick] = writing.field(field, style === 'RuledItem' ? LARGE_TICK_BOX : TICK_BOX);
     const help = helpOf(writing, field);
     const label = nameOf(writing, field);
     if (help === null)
-      return [writing.paragraph(style, present([tick, tab(), ...label]), { numbering, ...end })];
+      return [writing.paragraph(style, present([tick, tab(), ...label]), { ...place, ...end })];
     // Help stands in the item itself between rules, so that a rule never comes between the two.
     if (style === 'RuledItem') {
       const small = new TextRun({ text: help, style: 'SmallHelp', break: 1 });
-      return [writing.paragraph(style, present([tick, tab(), ...label, small]), { numbering, ...end })];
+      return [writing.paragraph(style, present([tick, tab(), ...label, small]), { ...place, ...end })];
     }
     return [
-      writing.paragraph(style, present([tick, tab(), ...label]), { numbering, keepNext: true }),
+      writing.paragraph(style, present([tick, tab(), ...label]), { ...place, keepNext: true }),
       writing.paragraph('TickHelp', help, end),
     ];
   });

@@ -7,7 +7,8 @@ import {
 } from 'docx';
 import { unhandled } from '../../core/diagnostics.ts';
 import type { Inline, RichText } from '../../model/document.ts';
-import type { Writing } from './writing.ts';
+import { LEVELS } from './styles.ts';
+import type { ListPlace, Writing } from './writing.ts';
 
 type RunStyle = { readonly bold?: boolean; readonly italics?: boolean; readonly style?: string };
 
@@ -96,7 +97,7 @@ export function writeRichText(
 
 interface ItemOptions {
   readonly style: string;
-  readonly numbering: NonNullable<IParagraphOptions['numbering']>;
+  readonly numbering: ListPlace;
   readonly link: string;
 }
 
@@ -112,7 +113,8 @@ function writeItem(
       const mark: IParagraphOptions = index === 0 ? { numbering } : { indent: { left: 340, hanging: 0 } };
       return [writing.paragraph(name, writeInlines(part.children, {}, link), mark)];
     }
-    const inner = { ...writing.list(part.ordered ? 'ordered' : 'bullet'), level: 0 };
+    const list = writing.list(part.ordered ? 'ordered' : 'bullet');
+    const inner = { ...list, level: Math.min(numbering.level + 1, LEVELS - 1) };
     return part.items.flatMap(child => writeItem(writing, child, { style: name, numbering: inner, link }));
   });
 }

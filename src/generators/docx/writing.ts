@@ -7,7 +7,6 @@ import {
   TextRun,
 } from 'docx';
 import type { Brand } from '../../brand/brand.ts';
-import type { Diagnostic } from '../../core/diagnostics.ts';
 import { writeDocxField } from '../../fields/docx-codecs.ts';
 import { kinds, type Values } from '../../fields/kinds.ts';
 import type { ContentControl } from '../../formats/docx/content-control.ts';
@@ -41,7 +40,6 @@ export class Writing {
   readonly controls: { readonly control: ContentControl; readonly run: string }[] = [];
   /** What each table says of itself to those who can't see it, in reading order. */
   readonly tables: TableText[] = [];
-  readonly warnings: Diagnostic[] = [];
   readonly #values: FieldValues;
   readonly #levels: ReadonlyMap<Block, number>;
   #heading: string;
@@ -113,7 +111,7 @@ export class Writing {
   }
 
   /** A new list of its own: numbers start again. */
-  list(reference: keyof typeof LISTS): NonNullable<IParagraphOptions['numbering']> & object {
+  list(reference: keyof typeof LISTS): ListPlace {
     this.#lists += 1;
     return { reference, level: 0, instance: this.#lists };
   }
@@ -126,7 +124,7 @@ export class Writing {
   /**
    * A field's content controls, in the order its codec writes them. Their XML takes the place of the marks when the
    * file is finished: the `docx` library knows no content controls.
-   * @param run properties of what is typed, as XML
+   * @param run properties of its tick box, as XML
    */
   field(field: Field, run = ''): readonly ParagraphChild[] {
     const value = this.#values[field.name] ?? kinds[field.kind].blank;
@@ -134,7 +132,7 @@ export class Writing {
     // The record was checked against the kinds' value schemas when it was read.
     const controls = writeDocxField(field, value as Values[typeof field.kind], { locale, strings });
     return controls.map(control => {
-      this.controls.push({ control, run });
+      this.controls.push({ control, run: control.type === 'tick' ? run : '' });
       return new BuilderElement<{ readonly tag: string }>({
         name: CONTROL_MARK,
         attributes: { tag: { key: 'tag', value: control.tag } },
@@ -147,6 +145,13 @@ export class Writing {
 const SPACE_UNDER_TABLE = ptToTwip(12);
 /** Styles that come with space above them. */
 const HAS_SPACE = /^(Heading|PointHeading|CardHeading|Spacer)/;
+
+/** Where a paragraph stands in a list. */
+export interface ListPlace {
+  readonly reference: string;
+  readonly level: number;
+  readonly instance: number;
+}
 
 type HeadingOptions = IParagraphOptions & {
   readonly style?: string;

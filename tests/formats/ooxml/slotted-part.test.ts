@@ -37,12 +37,15 @@ const expected = (values: readonly string[]): string => {
 describe('slotPart', () => {
   const part = slotPart(TEXT, slots, 9);
 
+  const names = Array.from({ length: ROWS - 5 }, (_, row) => `Jan ${row}`);
   it.each<[string, readonly string[]]>([
     ['short values', ['Jan', 'Zoë', '😀', 'x']],
     ['a value that just fits', ['x'.repeat(63)]],
-    ['values that do not fit', ['x'.repeat(64), 'y'.repeat(200)]],
-    ['some that fit and some that do not', ['Jan', 'x'.repeat(100), 'Piet', 'Zoë', 'y'.repeat(700)]],
-    ['values of more than a stored block holds', ['z'.repeat(100_000)]],
+    ['a value that does not fit', [...names, 'x'.repeat(64), 'Piet']],
+    ['one that does not fit in the first slot', ['x'.repeat(64), ...names]],
+    ['one that does not fit in the last slot', [...names, 'a', 'b', 'c', 'd', 'x'.repeat(64)]],
+    ['some side by side that do not fit', [...names, 'y'.repeat(700), 'z'.repeat(64), 'x'.repeat(100_000)]],
+    ['so many of them that the part is deflated whole', ['x'.repeat(64), 'y'.repeat(700)]],
   ])('writes %s so that any reader unpacks them', (_, values) => {
     const packed = filled(part, values);
     expect(withoutSpace(textOf(packed))).toBe(expected(values));

@@ -6,7 +6,17 @@ import {
   type XmlElement,
 } from '../../../src/formats/ooxml/xml-tree.ts';
 import { chain, outlineLevel, paragraphStyles, type Styles, stylesIn } from './styles.ts';
-import { all, bodyOf, type DocxRule, everywhere, partOf, said, val, type WordFile } from './word-file.ts';
+import {
+  all,
+  bodyOf,
+  type DocxRule,
+  doubles,
+  everywhere,
+  partOf,
+  said,
+  val,
+  type WordFile,
+} from './word-file.ts';
 
 /** What refers to a style, and the type of style it may be. */
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -29,6 +39,14 @@ export const styleRules: readonly DocxRule[] = [
         ...lostBases(styles),
         ...lostInGlossary(word),
       ];
+    },
+  },
+  {
+    name: 'ids and names of styles are unique',
+    check(word) {
+      const styles = all(partOf(word, 'styles'), 'w:style');
+      const ids = styles.map(style => attributeOf(style, 'w:styleId') ?? '');
+      return [...doubles(ids), ...doubles(styles.map(style => val(style, 'w:name') ?? ''))];
     },
   },
   {

@@ -19,6 +19,8 @@ const DROPPED: readonly string[] = [
     'documentProtection',
   ],
   ...['trackRevisions', 'revisionView', 'rsids', 'docId'],
+  // Word would keep only the letters in use, and who types another gets another font.
+  'saveSubsetFonts',
 ];
 const DROPPED_TIES = [
   'attachedTemplate',
@@ -47,8 +49,8 @@ export function mergeSettings(ours: WordFile, theirs: WordFile): void {
   raiseMode(root);
 }
 
-/** Word's way of working of 2010, the first that knows our tick boxes. */
-const LEAST_MODE = 14;
+/** Word's way of working since 2013: before it, tables stood out of the text by the margin of their cells. */
+const LEAST_MODE = 15;
 
 /** A file without the setting is worked on as Word 2007 did, with tick boxes that can't be ticked. */
 function raiseMode(root: Element): void {
