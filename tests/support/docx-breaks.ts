@@ -317,9 +317,14 @@ export const docxBreaks: readonly DocxBreak[] = [
     change: edit(BODY, '<w:tag w:val="av_datum"', `<w:tag w:val="${'a'.repeat(65)}"`),
   },
   {
-    rule: 'every control has a title',
+    rule: 'every control has a title of at most 64 characters',
     how: 'one without',
     change: edit(BODY, /<w:alias w:val="[^"]*"/, '<w:alias w:val=""'),
+  },
+  {
+    rule: 'every control has a title of at most 64 characters',
+    how: 'one of 65',
+    change: edit(BODY, /<w:alias w:val="[^"]*"/, `<w:alias w:val="${'a'.repeat(65)}"`),
   },
   {
     rule: 'no control can be deleted',

@@ -53,7 +53,7 @@ function paragraphLine(word: WordFile, paragraph: XmlElement): string {
   const controls = scanControls({ name: word.main, text: '', root: paragraph });
   return [
     level === null ? style : `H${level} ${style}`,
-    numbering ? `in list ${val(numbering, 'w:numId')}` : '',
+    numbering ? `in list ${listsIn(word).indexOf(val(numbering, 'w:numId') ?? '') + 1}` : '',
     ...all(paragraph, WP('docPr')).map(picture => `picture “${attributeOf(picture, 'descr') ?? ''}”`),
     ...controls.map(({ kind, tag, alias }) => `[${kind} ${tag} “${alias}”]`),
     quoted(textOfContent(paragraph)),
@@ -61,6 +61,11 @@ function paragraphLine(word: WordFile, paragraph: XmlElement): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** The lists of the body, in order: what they are numbered as in the file is the library's business. */
+function listsIn(word: WordFile): readonly string[] {
+  return [...new Set(all(bodyOf(word), 'w:numId').map(id => attributeOf(id, 'w:val') ?? ''))];
 }
 
 function sectionLine(section: XmlElement): string {

@@ -1,7 +1,7 @@
 import { textOf } from '../../formats/docx/content-control.ts';
 import { aliasOf, type DocxCodec } from '../docx-codec.ts';
 
-/** Word has no radio buttons among its content controls: every choice is a drop-down list. */
+/** Word has no radio buttons among its content controls: every choice is a drop-down list, of the same options. */
 export const choiceDocx: DocxCodec<'choice'> = {
   write: (field, value, { strings }) => [
     {
@@ -13,7 +13,6 @@ export const choiceDocx: DocxCodec<'choice'> = {
       value,
     },
   ],
-  lacks: ({ spec }) => (spec.as === 'radio' ? 'is a drop-down list: Word has no radio buttons' : null),
   read({ name, spec }, values) {
     const raw = textOf(values, name);
     const option = spec.options.find(({ id, label }) => label === raw || id === raw);

@@ -96,6 +96,5 @@ function readProperties(file: OfficePackage): XmlItem[] {
 }
 
 function isXml(file: OfficePackage, name: string): boolean {
-  const bytes = file.part(name);
-  return bytes !== undefined && Buffer.from(bytes).includes('<');
+  return file.part(name)?.includes('<'.charCodeAt(0)) ?? false;
 }

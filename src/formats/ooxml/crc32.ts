@@ -55,7 +55,7 @@ export function appendCrc(first: number, second: number, shift: CrcShift): numbe
 function powerOf(length: number): number {
   let power = ONE;
   for (let rest = length, bit = 3; rest > 0; rest = Math.floor(rest / 2), bit++) {
-    if (rest % 2 === 1) power = multiply(SQUARES[bit % 32] ?? 0, power);
+    if (rest % 2 === 1) power = multiply(SQUARES[bit] ?? 0, power);
   }
   return power;
 }

@@ -32,7 +32,7 @@ export interface Piece extends Pick<EntryFacts, 'crc' | 'size'> {
 }
 
 /** How far back deflate can point. */
-const WINDOW = 40_768;
+const WINDOW = 32_768;
 export interface PiecePlace {
   /** Of the slot. */
   readonly index: number;

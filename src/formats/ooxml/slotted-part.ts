@@ -54,6 +54,8 @@ const LONG_VALUE = 600;
  * some 600 bytes larger, and whole costs some 600 µs.
  */
 const MOST_BREAKS = 10;
+/** From how many bytes of values on: stored, they take some twice the bytes that they take deflated. */
+const MOST_VALUE_BYTES = 12_000;
 /** Of deflate, for what is deflated anew in each file; higher ones take more time than they save. */
 const MOST_LEVEL_ANEW = 6;
 
@@ -67,7 +69,7 @@ export function slotPart(text: string, slots: readonly Slot[], level: number): S
       if (contents.length !== slots.length) throw new Error('each slot needs a content');
       const fits = contents.map((content, index) => fitOf(content, slots[index]?.width ?? 0));
       const writing: Writing = { out, method: DEFLATED, crc: 0, size: 0 };
-      if (fits.filter(({ breaksChain }) => breaksChain).length > MOST_BREAKS) {
+      if (isBetterWhole(fits)) {
         const last = between.length - 1;
         const texts = between.map((part, index) => (index === last ? part : part + textOf(contents[index])));
         putDeflated(writing, texts.join(''), { level: Math.min(level, MOST_LEVEL_ANEW) });
@@ -95,6 +97,11 @@ interface Fit {
   readonly isInTag: boolean;
   /** Whether it takes other bytes than the slot has, so that the pieces after it can't point back past it. */
   readonly breaksChain: boolean;
+}
+
+function isBetterWhole(fits: readonly Fit[]): boolean {
+  const breaks = fits.reduce((sum, { breaksChain }) => sum + Number(breaksChain), 0);
+  return breaks > MOST_BREAKS || fits.reduce((sum, fit) => sum + fit.valueBytes, 0) > MOST_VALUE_BYTES;
 }
 
 function fitOf({ fixed, value }: SlotContent, width: number): Fit {

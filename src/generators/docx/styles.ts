@@ -419,6 +419,8 @@ function characters(look: Look): ICharacterStyleOptions[] {
     quickFormat: true,
   });
   return [
+    // Styles of the library rest on this one, which it leaves out.
+    { id: 'DefaultParagraphFont', name: 'Default Paragraph Font', semiHidden: true },
     own(PLACEHOLDER_STYLE, 'Placeholder Text', { color: muted }),
     own('TickBox', 'Vinkvak', { color: key, bold: false, size: ptToHalfPoint(ROLES.tick.size) }),
     own('LargeTickBox', 'Groot vinkvak', {

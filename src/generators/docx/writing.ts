@@ -101,7 +101,7 @@ export class Writing {
     text: string,
     { style = `Heading${level}`, ...more }: HeadingOptions = {},
   ): Paragraph {
-    this.#heading = text;
+    if (!STANDS_ASIDE.test(style)) this.#heading = text;
     return this.paragraph(style, more.children ?? text, more);
   }
 
@@ -143,6 +143,8 @@ export class Writing {
 
 /** Twips. */
 const SPACE_UNDER_TABLE = ptToTwip(12);
+/** Titles of what stands beside the text: what follows it belongs to the heading above. */
+const STANDS_ASIDE = /^(Panel|Point|Card)Heading$/;
 /** Styles that come with space above them. */
 const HAS_SPACE = /^(Heading|PointHeading|CardHeading|Spacer)/;
 

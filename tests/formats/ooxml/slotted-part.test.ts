@@ -44,8 +44,9 @@ describe('slotPart', () => {
     ['a value that does not fit', [...names, 'x'.repeat(64), 'Piet']],
     ['one that does not fit in the first slot', ['x'.repeat(64), ...names]],
     ['one that does not fit in the last slot', [...names, 'a', 'b', 'c', 'd', 'x'.repeat(64)]],
-    ['some side by side that do not fit', [...names, 'y'.repeat(700), 'z'.repeat(64), 'x'.repeat(100_000)]],
+    ['some side by side that do not fit', [...names, 'y'.repeat(700), 'z'.repeat(64), 'x'.repeat(5_000)]],
     ['so many of them that the part is deflated whole', ['x'.repeat(64), 'y'.repeat(700)]],
+    ['one so long that the part is deflated whole', [...names, 'x'.repeat(100_000)]],
   ])('writes %s so that any reader unpacks them', (_, values) => {
     const packed = filled(part, values);
     expect(withoutSpace(textOf(packed))).toBe(expected(values));
@@ -73,6 +74,31 @@ describe('slotPart', () => {
       out,
     );
     expect(textOf(out.copy())).toContain(`<t>${'a'.repeat(ROWS - 1)}</t></p></d>`);
+  });
+
+  it('does not point back at what stands elsewhere, though the slot is just as long', () => {
+    const row = '<p><!-- --><b naam="een lange vaste tekst"/><t>leeg</t></p>';
+    const starts = Array.from({ length: 6 }, (_, index) => 3 + index * row.length);
+    const xml = `<d>${row.repeat(6)}</d>`;
+    const aligned = starts.map(start =>
+      alignPlaces(xml, [
+        { start: start + 11, end: start + 11, samples: [''], room: 0 },
+        { start: start + 47, end: start + 51, samples: ['leeg'], room: 20 },
+      ]),
+    );
+    const other = slotPart(
+      xml,
+      aligned.map(({ span, width, common }) => ({ ...span, width, common })),
+      9,
+    );
+    const contents = aligned.map(({ width, align }) => {
+      const { text, isAligned } = align(['<nieuw/>', ''], true);
+      return { fixed: other.fixed(text, isAligned), value: 'x'.repeat(width - text.length) };
+    });
+    const out = new ByteSink();
+    other.write(contents, out);
+    const filledRow = row.replace('<b', '<nieuw/><b').replace('leeg', 'x'.repeat(16));
+    expect(textOf(out.copy())).toBe(`<d>${filledRow.repeat(6)}</d>`);
   });
 
   it('stays near the size of a part deflated whole', () => {

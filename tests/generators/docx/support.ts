@@ -43,7 +43,9 @@ export async function outlineOf(
 }
 
 export function linesOf(word: WordFile): readonly string[] {
-  return dumpOutline(word).split('\n').slice(1, -2);
+  const lines = dumpOutline(word).split('\n').slice(1, -2);
+  // Word can't do without a paragraph after a table at the end of a section.
+  return lines.filter(line => line !== 'ColumnEnd');
 }
 
 /** The XML of a part. */

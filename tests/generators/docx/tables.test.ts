@@ -164,6 +164,17 @@ describe('between tables', () => {
   });
 });
 
+it.each([
+  ['a panel', { type: 'panel', id: 'a', title: 'Let op', content: rich('Tekst.') }],
+  [
+    'a card',
+    { type: 'cards', id: 'a', cards: [{ id: 'b', title: 'Kaart', content: rich('Tekst.'), items: [] }] },
+  ],
+] as const)('a table under %s is named after the heading of both', async (_, block) => {
+  const lines = await outlineOf([heading(1, 'Kop'), block, table('t')]);
+  expect(lines).toContain('Table “Kop”: Nr., Vraag, Antwoord');
+});
+
 describe('the columns of a table', () => {
   it('fill the width of the text, to the twip that rounding takes', async () => {
     const word = await writeWord([section('deel', [table('t')])]);

@@ -122,20 +122,20 @@ describe('lists', () => {
   it('are one list each, and numbers start again', async () => {
     const numbers = list(true, rich('Een'), rich('Twee'));
     expect(await outlineOf([body([numbers]), body([list(false, rich('Punt'))]), body([numbers])])).toEqual([
-      'ListParagraph in list 2 "Een"',
-      'ListParagraph in list 2 "Twee"',
-      'ListParagraph in list 3 "Punt"',
-      'ListParagraph in list 4 "Een"',
-      'ListParagraph in list 4 "Twee"',
+      'ListParagraph in list 1 "Een"',
+      'ListParagraph in list 1 "Twee"',
+      'ListParagraph in list 2 "Punt"',
+      'ListParagraph in list 3 "Een"',
+      'ListParagraph in list 3 "Twee"',
     ]);
   });
 
   it('mark only the first paragraph of an item, and hold lists of their own', async () => {
     const item = [...rich('Eerst', 'Dan'), list(false, rich('Binnen'))];
     expect(await outlineOf([body([list(true, item)])])).toEqual([
-      'ListParagraph in list 2 "Eerst"',
+      'ListParagraph in list 1 "Eerst"',
       'ListParagraph "Dan"',
-      'ListParagraph in list 3 "Binnen"',
+      'ListParagraph in list 2 "Binnen"',
     ]);
   });
 });

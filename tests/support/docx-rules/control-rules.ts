@@ -49,8 +49,8 @@ export const controlRules: readonly DocxRule[] = [
     check: word => controls(word, ({ properties }) => isBetween(val(properties, 'w:tag') ?? '', 1, LONGEST)),
   },
   {
-    name: 'every control has a title',
-    check: word => controls(word, ({ alias }) => (alias ?? '').trim() !== ''),
+    name: 'every control has a title of at most 64 characters',
+    check: word => controls(word, ({ alias }) => isBetween((alias ?? '').trim(), 1, LONGEST)),
   },
   {
     name: 'no control can be deleted',
