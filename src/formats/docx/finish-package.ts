@@ -53,6 +53,7 @@ export interface FinishOptions {
  */
 export function finishPackage(packed: Uint8Array, options: FinishOptions): Uint8Array {
   const parts = readParts(packed);
+  dropNotes(parts);
   const texts = (name: string, change: (xml: string) => string): void => {
     parts.set(name, encode(change(decode(parts.get(name)))));
   };
@@ -101,6 +102,21 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 const isContent = (name: string): boolean => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name);
+
+/** Footnotes and endnotes, which no document has; the library always writes their parts. */
+function dropNotes(parts: Parts): void {
+  for (const notes of ['footnotes', 'endnotes']) {
+    parts.delete(`word/${notes}.xml`);
+    parts.delete(`word/_rels/${notes}.xml.rels`);
+  }
+  for (const name of ['word/_rels/document.xml.rels', CONTENT_TYPES]) {
+    const xml = decode(parts.get(name)).replace(
+      /<(?:Relationship|Override) [^>]*(?:footnotes|endnotes)\.xml"[^>]*\/>/g,
+      '',
+    );
+    parts.set(name, encode(xml));
+  }
+}
 
 function placeControls(xml: string, { controls, identity }: FinishOptions): string {
   const itemId = storeItemId(identity.document);
