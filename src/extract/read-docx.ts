@@ -1,7 +1,9 @@
-import { readDocxField } from '../fields/docx-codecs.ts';
+import { readDocxField, writeDocxField } from '../fields/docx-codecs.ts';
 import { kinds, type Values } from '../fields/kinds.ts';
 import type { DocumentIdentity } from '../formats/docx/binding.ts';
-import { readControls } from '../formats/docx/read-controls.ts';
+import type { ContentControl, ControlValues } from '../formats/docx/content-control.ts';
+import { placeholderName } from '../formats/docx/control-xml.ts';
+import { readControls, type UnidentifiedControl } from '../formats/docx/read-controls.ts';
 import type { Document, Field } from '../model/document.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
 
@@ -26,8 +28,23 @@ export interface DocxReading {
 export function readDocx(file: Uint8Array, document: Document): DocxReading {
   const { locale, strings } = document;
   const fields = fieldsOfDocument(document);
-  const tags = new Map(fields.flatMap(field => tagsOf(field).map(tag => [tag, field.name] as const)));
-  const { values, identity, conflicts } = readControls(file);
+  const controls = fields.flatMap(field =>
+    blankControls(field, document).map(control => ({ field, control })),
+  );
+  const tags = new Map(controls.map(({ field, control }) => [control.tag, field.name]));
+  // Programs that forget tags may keep titles; those of two fields can be the same after they were cut.
+  const titles = controls.map(({ control }) => control.alias);
+  const aliases = new Map(
+    controls
+      .filter(({ control }) => titles.indexOf(control.alias) === titles.lastIndexOf(control.alias))
+      .map(({ control }) => [control.alias, control.tag]),
+  );
+  const { values: found, identity, conflicts, unidentified } = readControls(file, { aliases });
+  const values = withPlacesToSign(
+    found,
+    unidentified,
+    controls.map(({ control }) => control),
+  );
   const read = fields.map(field => [field.name, readDocxField(field, values, { locale, strings })] as const);
   return {
     identity,
@@ -38,7 +55,25 @@ export function readDocx(file: Uint8Array, document: Document): DocxReading {
   };
 }
 
-function tagsOf(field: Field): readonly string[] {
-  const { parts = [] } = kinds[field.kind];
-  return [field.name, ...parts.map(part => field.name + part)];
+function blankControls(field: Field, { locale, strings }: Document): readonly ContentControl[] {
+  const { blank } = kinds[field.kind];
+  return writeDocxField(field, blank as Values[typeof field.kind], { locale, strings });
+}
+
+/**
+ * LibreOffice forgets what places to sign are called, and keeps the name of their placeholder and their order. They are
+ * known again when all are still there.
+ */
+function withPlacesToSign(
+  values: ControlValues,
+  unidentified: readonly UnidentifiedControl[],
+  controls: readonly ContentControl[],
+): ControlValues {
+  const lost = controls.filter(({ type, tag }) => type === 'signature' && !values.has(tag));
+  const names = new Set(lost.map(({ placeholder }) => placeholderName(placeholder)));
+  const places = unidentified.filter(
+    ({ placeholder }) => placeholder !== undefined && names.has(placeholder),
+  );
+  if (places.length !== lost.length) return values;
+  return new Map([...values, ...places.map(({ value }, index) => [lost[index]?.tag ?? '', value] as const)]);
 }
