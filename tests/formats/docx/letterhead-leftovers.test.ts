@@ -56,9 +56,9 @@ describe('settings', () => {
     expect(set({ settings: SETTINGS }).text('word/settings.xml')).toContain('w:val="15"');
   });
 
-  it('leave a way of working that knows tick boxes', () => {
+  it('let tables stand level with the text in a letterhead of Word 2010', () => {
     const settings = SETTINGS.replace('w:val="12"', 'w:val="14"');
-    expect(set({ settings }).text('word/settings.xml')).toContain('w:val="14"');
+    expect(set({ settings }).text('word/settings.xml')).toContain('w:val="15"');
   });
 });
 
