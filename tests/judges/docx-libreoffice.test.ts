@@ -28,7 +28,7 @@ const asMap = (from: readonly BuiltDocx[]) => new Map(from.map(({ title, docx })
 
 /** The most pages a document may have, empty, in each brand; letterheads leave less room. */
 const PAGES = [
-  ['werkboek', { naast: 16, dienst: 16 }],
+  ['werkboek', { naast: 15, dienst: 15 }],
   ['terugkeergids', { naast: 2, dienst: 3 }],
   ['terugkeergids_gespreksblad', { naast: 2, dienst: 2 }],
   ['werkbalans_formulier', { naast: 3, dienst: 3 }],

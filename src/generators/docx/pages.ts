@@ -59,7 +59,7 @@ export function writePageGroup(
   // The page header too is the first of its page: the table that the page before ended in gives it no space.
   writing.startPage({ breaks: false });
   const bare = group.first.page === 'cover';
-  const page = pageOf(bare ? { top: PAGE.left, right: PAGE.left } : PAGE);
+  const page = pageOf(bare ? { top: COVER_TOP, right: PAGE.left } : PAGE);
   // Sections that don't begin a page go on with the header and footer of the one before.
   // The logo is on every page of the first group: LibreOffice starts a page where only the first has another header.
   const edges: Partial<ISectionOptions> = {
@@ -87,6 +87,9 @@ function pageOf({ top, right }: { readonly top: number; readonly right: number }
     margin: Object.fromEntries(Object.entries(margin).map(([side, mm]) => [side, mmToTwip(mm)])),
   };
 }
+
+/** Edge of the paper to the panel of a cover, mm: as at its sides. */
+const COVER_TOP = 14;
 
 /** Space between columns, mm. */
 const COLUMN_GAP = 7;
@@ -184,7 +187,7 @@ function writeCover(
   return [
     logo,
     ...words,
-    writing.paragraph('CoverPicture', [imageOf(pattern, { width: 138, height: 90 })], {
+    writing.paragraph('CoverPicture', [imageOf(pattern, { width: 160, height: 90 })], {
       spacing: { after: mmToTwip(12) },
     }),
     ...writeBlocks(writing, onWhite),

@@ -1,4 +1,4 @@
-import type { Brand, Logo } from '../../brand/brand.ts';
+import type { Brand, Hex, Logo } from '../../brand/brand.ts';
 import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
 import type { Host } from '../../core/host.ts';
 import { type PixelSize, pngSize, type Raster, writePng } from '../../formats/png.ts';
@@ -115,14 +115,14 @@ const NO_PDFIUM: Diagnostic = {
 /** What was drawn, by the logo it is; the pattern under null. */
 type Drawn = ReadonlyMap<Logo | null, Raster>;
 
-function picturesOf({ logo, logoOnCover, partnerLogo }: Brand, drawn: Drawn): BrandPictures {
+function picturesOf({ logo, logoOnCover, partnerLogo, colours }: Brand, drawn: Drawn): BrandPictures {
   const own = logoPicture(logo, drawn);
   return {
     logo: own,
     logoOnCover: logoOnCover ? logoPicture(logoOnCover, drawn) : own,
     partnerLogo: partnerLogo && logoPicture(partnerLogo, drawn),
     pattern: {
-      ...pngOf(drawn.get(null)),
+      ...pngOf(drawn.get(null), colours.cover),
       svg: null,
       ratio: PATTERN_BOX.width / PATTERN_BOX.height,
       alt: null,
@@ -137,22 +137,23 @@ function logoPicture(logo: Logo, drawn: Drawn): WordPicture {
     : { ...pngOf(drawn.get(logo)), svg: bytes, ratio, alt };
 }
 
-function pngOf(raster: Raster | undefined): PixelSize & Pick<WordPicture, 'png'> {
+/** @param ground the colour it will stand on: programs that shrink a picture mix it in at the edges */
+function pngOf(raster: Raster | undefined, ground: Hex = '#FFFFFF'): PixelSize & Pick<WordPicture, 'png'> {
   if (!raster) throw new Error('A picture was not drawn.');
   const { width, height, rgba } = raster;
-  return { png: writePng({ width, height, rgba: withFewOpacities(rgba) }), width, height };
+  return { png: writePng({ width, height, rgba: withFewOpacities(rgba, ground) }), width, height };
 }
 
 /** Between no opacity (0) and full opacity (255), so many steps apart. */
 const OPACITY_STEP = 5;
 
 /** Edges in 52 opacities look as in 256, and a drawing of four colours then fits a palette: a third of the bytes. */
-function withFewOpacities(rgba: Uint8Array): Uint8Array {
+function withFewOpacities(rgba: Uint8Array, ground: Hex): Uint8Array {
+  const unseen = Buffer.from(ground.slice(1), 'hex');
   const pixels = Uint8Array.from(rgba);
   for (let at = 0; at < pixels.length; at += 4) {
     const opacity = Math.round((pixels[at + 3] ?? 0) / OPACITY_STEP) * OPACITY_STEP;
-    // What can't be seen has no colour.
-    if (opacity === 0) pixels.fill(0, at, at + 3);
+    if (opacity === 0) pixels.set(unseen, at);
     pixels[at + 3] = opacity;
   }
   return pixels;

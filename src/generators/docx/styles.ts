@@ -69,6 +69,11 @@ function spacingOf(role: Role, before: number, after: number): NonNullable<Parag
   };
 }
 
+/** Large titles: the natural lines of some display fonts are half as high again. */
+function exactly(spacing: NonNullable<Paragraph['spacing']>): NonNullable<Paragraph['spacing']> {
+  return { ...spacing, lineRule: LineRuleType.EXACT };
+}
+
 function headings(look: Look) {
   const { key } = look.colours;
   const title = (role: Role, level: number, before: number, after: number) => ({
@@ -87,7 +92,9 @@ function headings(look: Look) {
           ...title('h3', 2, 12, 3),
           run: { ...runOf(look, 'h3', 'uiBold', key), italics: false },
         };
-  return { heading1: title('h1', 0, 0, 8), heading2: title('h2', 1, 18, 5), heading3: third };
+  const first = title('h1', 0, 0, 8);
+  const heading1 = { ...first, paragraph: { ...first.paragraph, spacing: exactly(first.paragraph.spacing) } };
+  return { heading1, heading2: title('h2', 1, 18, 5), heading3: third };
 }
 
 interface OwnStyle {
@@ -136,7 +143,7 @@ function texts(look: Look): IParagraphStyleOptions[] {
       basedOn: 'Heading1',
       next: 'Lead',
       run: runOf(look, 'part', 'display', key),
-      paragraph: { spacing: spacingOf('part', 0, 8), outlineLevel: 0, keepNext: true },
+      paragraph: { spacing: exactly(spacingOf('part', 0, 8)), outlineLevel: 0, keepNext: true },
     }),
     style({
       id: 'StepHeading',
@@ -146,7 +153,7 @@ function texts(look: Look): IParagraphStyleOptions[] {
       run: runOf(look, 'h1', 'display', key),
       paragraph: {
         ...hanging(AXIS.second),
-        spacing: spacingOf('figure', 0, 4),
+        spacing: exactly(spacingOf('figure', 0, 4)),
         outlineLevel: 1,
         keepNext: true,
       },
@@ -216,6 +223,31 @@ function texts(look: Look): IParagraphStyleOptions[] {
       },
     }),
     style({
+      id: 'PointHeadingSmall',
+      name: 'Kop van een punt (klein)',
+      basedOn: 'Heading3',
+      next: 'PointText',
+      run: {},
+      paragraph: {
+        border: { top: rule },
+        spacing: spacingOf('h3', 8, 2),
+        outlineLevel: 2,
+        keepNext: true,
+      },
+    }),
+    style({
+      id: 'CardHeadingSmall',
+      name: 'Kop van een kaart (klein)',
+      basedOn: 'Heading3',
+      run: {},
+      paragraph: {
+        border: { top: { ...rule, color: key, size: ptToEighth(1.5) } },
+        spacing: spacingOf('h3', 10, 3),
+        outlineLevel: 2,
+        keepNext: true,
+      },
+    }),
+    style({
       id: 'Spacer',
       name: 'Ruimte tussen tabellen',
       run: { size: ptToHalfPoint(4) },
@@ -277,7 +309,7 @@ function fieldTexts(look: Look): IParagraphStyleOptions[] {
       id: 'RowNumber',
       name: 'Rijnummer',
       run: runOf(look, 'numeral', 'display', look.colours.key),
-      paragraph: { spacing: spacingOf('numeral', 0, 0) },
+      paragraph: { spacing: exactly(spacingOf('numeral', 0, 0)) },
     }),
     style({
       id: 'Answer',
@@ -315,18 +347,24 @@ function fieldTexts(look: Look): IParagraphStyleOptions[] {
       run: { ...runOf(look, 'running', 'uiBold', ink), size: ptToHalfPoint(13) },
       paragraph: {
         ...hanging(AXIS.largeTick),
-        border: { top: rule, bottom: rule, between: rule },
+        border: ruledBorder(look, false),
         spacing: spacingOf('running', 0, 0),
       },
     }),
   ];
 }
 
+/** Rules between points; the first has one above it too. */
+export function ruledBorder({ colours }: Look, isFirst: boolean): IBordersOptions {
+  const rule = { style: BorderStyle.SINGLE, color: colours.line, size: ptToEighth(0.5), space: 3 };
+  return { ...(isFirst ? { top: rule } : {}), bottom: rule, between: rule };
+}
+
 /** Paragraphs on a coloured ground. Neighbours with equal borders and indents make one panel. */
 function panels(look: Look): IParagraphStyleOptions[] {
   const { key, ink, soft, cover, coverInk } = look.colours;
   const onSoft: Paragraph = {
-    ...groundOf(soft, 14),
+    ...groundOf(soft, 14, key),
     indent: { left: mmToTwip(5.3), right: mmToTwip(5.3) },
     keepLines: true,
   };
@@ -363,7 +401,7 @@ function panels(look: Look): IParagraphStyleOptions[] {
       name: 'Titel op de omslag',
       basedOn: 'Heading1',
       run: runOf(look, 'cover', 'display', coverInk),
-      paragraph: { ...onCover, spacing: spacingOf('cover', 0, 14), outlineLevel: 0, keepNext: true },
+      paragraph: { ...onCover, spacing: exactly(spacingOf('cover', 0, 14)), outlineLevel: 0, keepNext: true },
     }),
     style({
       id: 'CoverEyebrow',
@@ -399,10 +437,14 @@ function panels(look: Look): IParagraphStyleOptions[] {
   ];
 }
 
-/** @param space pt between the text and the edge of its ground, at most 31 */
-function groundOf(fill: string, space: number): Pick<Paragraph, 'border' | 'shading'> {
+/**
+ * @param space pt between the text and the edge of its ground, at most 31
+ * @param rule colour of a rule at the top, `RRGGBB`
+ */
+function groundOf(fill: string, space: number, rule?: string): Pick<Paragraph, 'border' | 'shading'> {
   const side = { style: BorderStyle.SINGLE, color: fill, size: ptToEighth(0.5), space };
-  const border: IBordersOptions = { top: side, bottom: side, left: side, right: side };
+  const top = rule === undefined ? side : { ...side, color: rule, size: ptToEighth(1.5) };
+  const border: IBordersOptions = { top, bottom: side, left: side, right: side };
   return { border, shading: { type: ShadingType.CLEAR, color: 'auto', fill } };
 }
 
@@ -422,6 +464,7 @@ function characters(look: Look): ICharacterStyleOptions[] {
     // Styles of the library rest on this one, which it leaves out.
     { id: 'DefaultParagraphFont', name: 'Default Paragraph Font', semiHidden: true },
     own(PLACEHOLDER_STYLE, 'Placeholder Text', { color: muted }),
+    own('ItemLabel', 'Afvinkpunt met notitie', runOf(look, 'label', 'uiSemibold', look.colours.ink)),
     own('TickBox', 'Vinkvak', { color: key, bold: false, size: ptToHalfPoint(ROLES.tick.size) }),
     own('LargeTickBox', 'Groot vinkvak', {
       color: key,

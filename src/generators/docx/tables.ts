@@ -42,8 +42,8 @@ export interface TableOptions {
   readonly widths: readonly (number | null)[];
 }
 
-/** A table of this height, mm, still leaves room on its page for a heading with a few lines. */
-const MOST_WHOLE = 205;
+/** A table of this height, mm, moves to the next page without leaving half of one empty, also when answers make it grow. */
+const MOST_WHOLE = 90;
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 

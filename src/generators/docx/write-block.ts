@@ -1,4 +1,12 @@
-import { Bookmark, ColumnBreak, InternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
+import {
+  Bookmark,
+  ColumnBreak,
+  InternalHyperlink,
+  type IParagraphOptions,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
 import { contactLink } from '../../brand/contact-link.ts';
 import { unhandled } from '../../core/diagnostics.ts';
 import { mmToTwip, ptToTwip } from '../../formats/docx/units.ts';
@@ -28,7 +36,8 @@ const TEXT_STYLES: Readonly<Record<TextStyle, string>> = {
 /** Blocks as paragraphs and tables. Questions that follow each other are one table. */
 export function writeBlocks(writing: Writing, blocks: readonly Block[]): readonly Piece[] {
   return blocks.flatMap((block, index): readonly Piece[] => {
-    if (block.type !== 'questions') return writeBlock(writing, block);
+    const around = { before: blocks[index - 1], after: blocks[index + 1] };
+    if (block.type !== 'questions') return writeBlock(writing, block, around);
     if (blocks[index - 1]?.type === 'questions') return [];
     const end = blocks.findIndex((other, at) => at > index && other.type !== 'questions');
     const run = blocks.slice(index, end === -1 ? undefined : end);
@@ -39,7 +48,12 @@ export function writeBlocks(writing: Writing, blocks: readonly Block[]): readonl
   });
 }
 
-function writeBlock(writing: Writing, block: Block): readonly Piece[] {
+interface Neighbours {
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+}
+
+function writeBlock(writing: Writing, block: Block, around: Neighbours): readonly Piece[] {
   switch (block.type) {
     case 'heading':
       return [writing.heading(block.level, block.text)];
@@ -53,7 +67,7 @@ function writeBlock(writing: Writing, block: Block): readonly Piece[] {
     case 'steps':
       return writeSteps(writing, block);
     case 'text':
-      return writeRichText(writing, block.content, { style: TEXT_STYLES[block.style] });
+      return writeText(writing, block, around);
     case 'questions':
       return writeQuestions(writing, [block]);
     case 'question_table':
@@ -69,7 +83,13 @@ function writeBlock(writing: Writing, block: Block): readonly Piece[] {
     case 'signatures':
       return writeSignatures(writing, block);
     case 'tip':
-      return writeBeside(writing, block.word, block.content, AXIS.second);
+      return writeBeside(writing, block.word, block.content, {
+        axis: AXIS.second,
+        // A run of tips stands a little apart from what is before it.
+        ...(around.before && around.before.type !== 'tip'
+          ? { paragraph: { spacing: { before: ptToTwip(14) } } }
+          : {}),
+      });
     case 'panel':
       return [
         writing.heading(writing.titleLevel(block), block.title, { style: 'PanelHeading' }),
@@ -84,7 +104,7 @@ function writeBlock(writing: Writing, block: Block): readonly Piece[] {
     case 'contact':
       return writeContact(writing, block);
     case 'version':
-      return [writing.paragraph('Note', block.text, { spacing: { before: ptToTwip(6) } })];
+      return [writing.paragraph('Note', block.text, { spacing: { before: ptToTwip(10) } })];
     default:
       return unhandled(block);
   }
@@ -100,12 +120,12 @@ function writeCards(writing: Writing, block: Of<'cards'>): readonly Piece[] {
       ? [writing.paragraph('ColumnEnd', [new TextRun({ children: [new ColumnBreak()] })])]
       : []),
     writing.heading(writing.titleLevel(block), card.title, {
-      style: 'CardHeading',
+      style: titleStyle(writing, block, 'CardHeading'),
       ...outline,
       // In columns LibreOffice would take what follows them to another page.
       keepNext: !writing.hasColumns,
       // The tops of both columns stand level.
-      ...(index === 0 || index === half ? { spacing: { before: 0 } } : {}),
+      ...(half > 0 && (index === 0 || index === half) ? { spacing: { before: 0 } } : {}),
     }),
     ...writeRichText(writing, card.content),
     ...writeTicks(writing, card.items),
@@ -146,6 +166,30 @@ function outlineOf(writing: Writing, block: Block): { readonly outlineLevel?: nu
   return level === 2 ? {} : { outlineLevel: level - 1 };
 }
 
+/** Level 3 looks as level 2 in workbooks only, where it stands under a step. */
+function titleStyle(writing: Writing, block: Block, style: 'CardHeading' | 'PointHeading'): string {
+  return writing.titleLevel(block) === 3 && writing.look.layout !== 'workbook' ? `${style}Small` : style;
+}
+
+/** Kinds of blocks that become a table. */
+const TABLES: readonly Block['type'][] = [
+  ...(['questions', 'question_table', 'field_table', 'noted_items', 'writing_room', 'signatures'] as const),
+];
+
+/** Lines of 140 mm read better than longer ones. What follows a step's lead stands under it. */
+function writeText(writing: Writing, block: Of<'text'>, { before, after }: Neighbours): readonly Piece[] {
+  const isUnderStep = before?.type === 'step';
+  const right = isUnderStep ? 0 : block.style === 'lead' ? 30 : 25;
+  return writeRichText(writing, block.content, {
+    style: TEXT_STYLES[block.style],
+    paragraph: {
+      indent: { right: mmToTwip(right), ...(isUnderStep ? { left: mmToTwip(AXIS.second) } : {}) },
+      // The sentence over a table goes with it.
+      ...(after && TABLES.includes(after.type) ? { keepNext: true } : {}),
+    },
+  });
+}
+
 /** The word above, the numeral before the title. */
 function writeStep(writing: Writing, block: Of<'step'>): readonly Piece[] {
   const numeral = new TextRun({ text: String(block.number), style: 'Figure' });
@@ -174,20 +218,27 @@ function bookmarkOf(id: string): string {
   return `stap_${id}`.slice(0, 40);
 }
 
+interface BesideOptions {
+  /** Where the explanation stands, mm. */
+  readonly axis: number;
+  /** Of the first paragraph. */
+  readonly paragraph?: IParagraphOptions;
+}
+
 /** A word at the left and what it means beside it. */
 function writeBeside(
   writing: Writing,
   word: string,
-  content: Of<'tip'>['content'],
-  axis: number,
+  content: RichText,
+  { axis, paragraph = {} }: BesideOptions,
 ): readonly Piece[] {
   const left = mmToTwip(axis);
   const lead = [new TextRun({ text: word, style: 'KeyWord' }), tab()];
-  const paragraph =
+  const place: IParagraphOptions =
     axis === AXIS.second
-      ? {}
-      : { indent: { left, hanging: left }, tabStops: [{ type: 'left', position: left }] as const };
-  return writeRichText(writing, content, { style: 'Beside', more: 'BesideMore', lead, paragraph });
+      ? paragraph
+      : { ...paragraph, indent: { left, hanging: left }, tabStops: [{ type: 'left', position: left }] };
+  return writeRichText(writing, content, { style: 'Beside', more: 'BesideMore', lead, paragraph: place });
 }
 
 /** The explanations clear the longest of the words. */
@@ -195,7 +246,7 @@ function writeDefinitions(writing: Writing, { items }: Of<'definitions'>): reado
   const longest = Math.max(...items.map(({ title }) => title.length));
   // Letters of 10.5 pt bold are 2.2 mm wide at most on average.
   const axis = Math.min(55, Math.max(AXIS.second, longest * 2.2 + 4));
-  return items.flatMap(({ title, content }) => writeBeside(writing, title, content, axis));
+  return items.flatMap(({ title, content }) => writeBeside(writing, title, content, { axis }));
 }
 
 /** Numbered points; the number stands before the heading and is part of it. */
@@ -203,7 +254,7 @@ function writePoints(writing: Writing, block: Of<'points'>): readonly Piece[] {
   const numbering = writing.list('points');
   return block.points.flatMap(({ title, content }) => [
     writing.heading(writing.titleLevel(block), title, {
-      style: 'PointHeading',
+      style: titleStyle(writing, block, 'PointHeading'),
       numbering,
       ...outlineOf(writing, block),
     }),
@@ -215,14 +266,19 @@ function writePoints(writing: Writing, block: Of<'points'>): readonly Piece[] {
 function writeContact(writing: Writing, block: Of<'contact'>): readonly Piece[] {
   const { contact, organisation } = writing.brand;
   if (contact.length === 0) return [];
-  const lines = contact.flatMap(({ label, value }): readonly ParagraphChild[] => {
+  // Two by two, after the organisation's name.
+  const lines = contact.flatMap(({ label, value }, index): readonly ParagraphChild[] => {
     const link = contactLink(value);
     const shown = new TextRun({ text: value, ...(link === null ? {} : { style: 'Hyperlink' }) });
-    return [new TextRun(` · ${label}: `), link === null ? shown : writeLink(link, [shown])];
+    const start =
+      index % 2 === 0 ? { children: [new Tab(), `${label}:\u00a0`] } : { text: `${label}:\u00a0`, break: 1 };
+    return [new TextRun(start), link === null ? shown : writeLink(link, [shown])];
   });
   return [
     writing.heading(writing.titleLevel(block), block.title),
-    writing.paragraph('Normal', [new TextRun(organisation), ...lines]),
+    writing.paragraph('Normal', [new TextRun(organisation), ...lines], {
+      tabStops: [{ type: 'left', position: mmToTwip(85) }],
+    }),
   ];
 }
 

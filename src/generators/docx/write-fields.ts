@@ -13,6 +13,7 @@ import {
   TICK_BOX,
 } from './field-texts.ts';
 import { AXIS, hangingIndent } from './look.ts';
+import { ruledBorder } from './styles.ts';
 import { type Cell, type Row, type TableOptions, writeTable } from './tables.ts';
 import type { Piece, Writing } from './writing.ts';
 
@@ -80,14 +81,28 @@ export function writeQuestions(writing: Writing, blocks: readonly Of<'questions'
 
 const isTick = (field: Field): boolean => kinds[field.kind].shape === 'tick';
 
+/** A table of this height, mm, may grow to fill its page; one that is lower leaves room for others. */
+const GROWING = { from: 80, to: 165, most: 1.4 };
+
 function questionTable(writing: Writing, asked: readonly Asked[]): readonly Piece[] {
   const { subject, answer } = writing.strings;
+  const texts = asked.map(({ field }) => captionHeight(writing, field, QUESTION_WIDTH));
+  const isPair = asked.length === 2 && asked.every(({ field }) => field.kind === 'multiline');
+  // Two who look at the same get the same room, whosever question is longer.
+  const heights = asked.map(({ field, share }) =>
+    Math.max(heightOf(writing, field, share), ...(isPair ? texts : [])),
+  );
+  const total = heights.reduce((sum, height, index) => sum + Math.max(height, texts[index] ?? 0), 0);
+  const growth = total < GROWING.from ? 1 : Math.min(GROWING.most, Math.max(1, GROWING.to / total));
   const rows = () =>
-    asked.map(({ field, share }) => ({
-      height: heightOf(writing, field, share),
-      texts: captionHeight(writing, field, QUESTION_WIDTH),
-      cells: [plain(caption(writing, field)), boxOf(writing, field)],
-    }));
+    asked.map(({ field }, index): Row => {
+      const isLarge = field.kind === 'multiline';
+      return {
+        height: (heights[index] ?? 0) * (isLarge ? growth : 1),
+        texts: texts[index] ?? 0,
+        cells: [plain(caption(writing, field), isLarge ? 'top' : 'centre'), boxOf(writing, field)],
+      };
+    });
   return table(writing, rows, {
     heads: [{ label: subject }, { label: answer }],
     widths: [QUESTION_WIDTH, null],
@@ -157,12 +172,15 @@ export function writeTicks(
     const [tick] = writing.field(field, style === 'RuledItem' ? LARGE_TICK_BOX : TICK_BOX);
     const help = helpOf(writing, field);
     const label = nameOf(writing, field);
+    const top = style === 'RuledItem' && index === 0 ? { border: ruledBorder(writing.look, true) } : {};
     if (help === null)
-      return [writing.paragraph(style, present([tick, tab(), ...label]), { ...place, ...end })];
+      return [writing.paragraph(style, present([tick, tab(), ...label]), { ...place, ...end, ...top })];
     // Help stands in the item itself between rules, so that a rule never comes between the two.
     if (style === 'RuledItem') {
       const small = new TextRun({ text: help, style: 'SmallHelp', break: 1 });
-      return [writing.paragraph(style, present([tick, tab(), ...label, small]), { ...place, ...end })];
+      return [
+        writing.paragraph(style, present([tick, tab(), ...label, small]), { ...place, ...end, ...top }),
+      ];
     }
     return [
       writing.paragraph(style, present([tick, tab(), ...label]), { ...place, keepNext: true }),
@@ -180,11 +198,14 @@ export function writeNotedItems(writing: Writing, { items, note }: Of<'noted_ite
       const [tick] = writing.field(entry.item, TICK_BOX);
       const help = helpOf(writing, entry.item);
       return {
-        height: heightOf(writing, entry.note, 0.65),
+        height: heightOf(writing, entry.note),
         texts: captionHeight(writing, entry.item, QUESTION_WIDTH),
         cells: [
           plain([
-            writing.paragraph('TickItem', present([tick, tab(), ...nameOf(writing, entry.item)])),
+            writing.paragraph(
+              'TickItem',
+              present([tick, tab(), new TextRun({ text: entry.item.label, style: 'ItemLabel' })]),
+            ),
             ...(help === null ? [] : [writing.paragraph('TickHelp', help)]),
           ]),
           boxOf(writing, entry.note),
@@ -202,7 +223,7 @@ export function writeWritingRoom(writing: Writing, { rooms }: Of<'writing_room'>
   const { subject, answer } = writing.strings;
   const rows = () =>
     rooms.map(({ topic, room }) => ({
-      height: heightOf(writing, room),
+      height: heightOf(writing, room, 0.69),
       cells: [
         plain([
           ...caption(writing, room),
@@ -231,9 +252,9 @@ export function writeSignatures(writing: Writing, { places }: Of<'signatures'>):
         cells: [
           plain(caption(writing, field)),
           box(line(place)),
-          box(line(printed), 'centre'),
+          box(line(printed)),
           // A row without a day to sign on has an empty cell there.
-          ...(date ? [boxOf(writing, date)] : day ? [plain([])] : []),
+          ...(date ? [box(answers(writing, date))] : day ? [plain([])] : []),
         ],
       };
     });

@@ -144,7 +144,7 @@ export class Writing {
 /** Twips. */
 const SPACE_UNDER_TABLE = ptToTwip(12);
 /** Titles of what stands beside the text: what follows it belongs to the heading above. */
-const STANDS_ASIDE = /^(Panel|Point|Card)Heading$/;
+const STANDS_ASIDE = /^(Panel|Point|Card)Heading(Small)?$/;
 /** Styles that come with space above them. */
 const HAS_SPACE = /^(Heading|PointHeading|CardHeading|Spacer)/;
 

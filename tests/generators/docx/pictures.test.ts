@@ -59,7 +59,7 @@ describe('a logo', () => {
 
   it('keeps its colours, and nothing where it is empty', async () => {
     const { logo } = await pictures(naast);
-    expect(pixelsIn(decodePng(logo.png)).slice(0, 3)).toEqual(['#000000 0', '#5B2450 255', '#DD6A45 255']);
+    expect(pixelsIn(decodePng(logo.png)).slice(0, 3)).toEqual(['#FFFFFF 0', '#5B2450 255', '#DD6A45 255']);
   });
 
   it('keeps the colour of half-transparent shapes, undarkened', async () => {
@@ -106,7 +106,7 @@ describe('a logo', () => {
   it('has another for the cover when the brand gives one', async () => {
     const { logoOnCover } = await pictures(dienst);
     expect(logoOnCover.svg).toBe(dienst.logoOnCover?.bytes);
-    expect(pixelsIn(decodePng(logoOnCover.png)).slice(0, 2)).toEqual(['#000000 0', '#FFFFFF 255']);
+    expect(pixelsIn(decodePng(logoOnCover.png)).slice(0, 2)).toEqual(['#FFFFFF 0', '#FFFFFF 255']);
   });
 
   it('has its alternative text', async () => {
@@ -142,12 +142,12 @@ describe('the pattern', () => {
 
   it('is of four colours of the brand, on nothing', () => {
     const colours = naast.colours.pattern.map(colour => `${colour} 255`);
-    expect(new Set(pixelsIn(round).slice(0, 5))).toEqual(new Set(['#000000 0', ...colours]));
+    expect(new Set(pixelsIn(round).slice(0, 5))).toEqual(new Set([`${naast.colours.cover} 0`, ...colours]));
   });
 
   it('has corners as the brand has', () => {
     expect([round, square].map(picture => pixelAt(picture, 0, 0))).toEqual([
-      '#000000 0',
+      `${naast.colours.cover} 0`,
       `${dienst.colours.pattern[0]} 255`,
     ]);
   });

@@ -36,12 +36,12 @@ describe('headings', () => {
     [
       'points',
       { type: 'points', id: 'a', points: [{ id: 'b', title: 'Punt', content: rich('Tekst.') }] },
-      'H3 PointHeading in list 1 "Punt"',
+      'H3 PointHeadingSmall in list 1 "Punt"',
     ],
     [
       'cards',
       { type: 'cards', id: 'a', cards: [{ id: 'b', title: 'Kaart', content: rich('Tekst.'), items: [] }] },
-      'H3 CardHeading "Kaart"',
+      'H3 CardHeadingSmall "Kaart"',
     ],
   ] as const)('inside %s have the level of where they stand', async (_, block, line) => {
     expect(await outlineOf([heading(1, 'Een'), heading(2, 'Twee'), block])).toContain(line);

@@ -31,7 +31,7 @@ const WEIGHT = /\s(?:(?:semi|demi|extra|ultra)?(?:thin|light|bold|black|heavy)|r
 const SMALLEST = 16;
 /** What Word takes for the size of text when nothing says it: 10 pt. */
 const UNSAID = 20;
-const HEADINGS = ['heading 3', 'heading 2', 'heading 1'];
+const HEADINGS = ['heading 1', 'heading 2', 'heading 3'];
 
 /** Compares our styles with the letterhead's, before any of ours is added. */
 export function houseStyle(ours: Document, theirs: Document): HouseStyle {
@@ -98,7 +98,10 @@ function anchorsOf([ours, our]: Styles, [theirs, their]: Styles): readonly Ancho
     );
     return sizes[0] !== undefined && sizes[1] !== undefined ? [[sizes[0], sizes[1]]] : [];
   });
-  return [base, ...headings].toSorted(([a], [b]) => a - b);
+  // Where two headings of ours are of one size, the higher of the letterhead's counts.
+  const all = [base, ...headings];
+  const first = all.filter(([size], index) => all.findIndex(([other]) => other === size) === index);
+  return first.toSorted(([a], [b]) => a - b);
 }
 
 /** Between two sizes that both have, ours keeps its place; above and below them, its proportion. */
