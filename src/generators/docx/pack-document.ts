@@ -1,7 +1,8 @@
 import { Packer, Document as WordDocument } from 'docx';
+import { numberingOf } from './numbering.ts';
 import { pageGroups, writeForLetterhead, writePageGroup } from './pages.ts';
 import type { BrandPictures } from './pictures.ts';
-import { numberingOf, stylesOf } from './styles.ts';
+import { stylesOf } from './styles.ts';
 import { Writing, type WritingOptions } from './writing.ts';
 
 export interface PackOptions extends WritingOptions {

@@ -1,27 +1,17 @@
 import {
-  AlignmentType,
   BorderStyle,
-  type IBordersOptions,
   type ICharacterStyleOptions,
-  type INumberingOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
-  LevelFormat,
-  LevelSuffix,
   LineRuleType,
   ShadingType,
 } from 'docx';
 import { PLACEHOLDER_STYLE } from '../../formats/docx/control-xml.ts';
 import { mmToTwip, ptToEighth, ptToHalfPoint, ptToTwip } from '../../formats/docx/units.ts';
-import { AXIS, hangingIndent, LOGO_HEIGHT, type Look, ROLES } from './look.ts';
-
-type Role = keyof typeof ROLES;
-type Run = NonNullable<IParagraphStyleOptions['run']>;
-type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>;
-type Face = keyof Look['fonts'];
-
-/** The lists a document may hold; each block that numbers takes an instance of its own. */
-export const LISTS = { bullet: 'bullet', ordered: 'ordered', ticks: 'ticks', points: 'points' } as const;
+import { fieldStyles } from './field-styles.ts';
+import { AXIS, LOGO_HEIGHT, type Look, ROLES } from './look.ts';
+import { panelStyles } from './panel-styles.ts';
+import { exactly, faceOf, hanging, type Role, type Run, runOf, spacingOf, style } from './style-parts.ts';
 
 /** Every style of a Word file, in Word's own names where it has one, so that a letterhead's styles take their place. */
 export function stylesOf(look: Look, language: { readonly value: string }): IStylesOptions {
@@ -43,35 +33,9 @@ export function stylesOf(look: Look, language: { readonly value: string }): ISty
       listParagraph: { paragraph: { spacing: spacingOf('running', 0, 4) } },
       hyperlink: { run: { color: look.colours.key, underline: {} } },
     },
-    paragraphStyles: [...texts(look), ...fieldTexts(look), ...panels(look)],
+    paragraphStyles: [...texts(look), ...fieldStyles(look), ...panelStyles(look)],
     characterStyles: characters(look),
   };
-}
-
-/** Font, and weight where the family has no face of its own for it. */
-function faceOf({ fonts }: Look, face: Face): Run {
-  const { name, bold } = fonts[face];
-  return { font: name, bold };
-}
-
-function runOf(look: Look, role: Role, face: Face, color: string): Run {
-  return { ...faceOf(look, face), color, size: ptToHalfPoint(ROLES[role].size) };
-}
-
-/** @param before pt, with `after`: the space around the paragraph */
-function spacingOf(role: Role, before: number, after: number): NonNullable<Paragraph['spacing']> {
-  return {
-    before: ptToTwip(before),
-    after: ptToTwip(after),
-    line: ptToTwip(ROLES[role].line),
-    // `exactly` would cut the tops off letters of a taller font that takes the place of ours.
-    lineRule: LineRuleType.AT_LEAST,
-  };
-}
-
-/** Large titles: the natural lines of some display fonts are half as high again. */
-function exactly(spacing: NonNullable<Paragraph['spacing']>): NonNullable<Paragraph['spacing']> {
-  return { ...spacing, lineRule: LineRuleType.EXACT };
 }
 
 function headings(look: Look) {
@@ -96,22 +60,6 @@ function headings(look: Look) {
   const heading1 = { ...first, paragraph: { ...first.paragraph, spacing: exactly(first.paragraph.spacing) } };
   return { heading1, heading2: title('h2', 1, 18, 5), heading3: third };
 }
-
-interface OwnStyle {
-  readonly id: string;
-  /** As people see it in Word's list of styles. */
-  readonly name: string;
-  readonly basedOn?: string;
-  readonly next?: string;
-  readonly run: Run;
-  readonly paragraph: Paragraph;
-}
-
-const style = ({ basedOn = 'Normal', ...own }: OwnStyle): IParagraphStyleOptions => ({
-  basedOn,
-  quickFormat: true,
-  ...own,
-});
 
 function texts(look: Look): IParagraphStyleOptions[] {
   const { key, ink, muted, line } = look.colours;
@@ -277,181 +225,6 @@ function texts(look: Look): IParagraphStyleOptions[] {
   ];
 }
 
-function fieldTexts(look: Look): IParagraphStyleOptions[] {
-  const { ink, muted, line } = look.colours;
-  const rule = { style: BorderStyle.SINGLE, color: line, size: ptToEighth(0.5), space: 3 };
-  return [
-    style({
-      id: 'FieldLabel',
-      name: 'Veldlabel',
-      run: runOf(look, 'label', 'uiSemibold', ink),
-      paragraph: { spacing: spacingOf('label', 0, 1) },
-    }),
-    style({
-      id: 'FieldHelp',
-      name: 'Uitleg bij een veld',
-      run: runOf(look, 'help', 'ui', muted),
-      paragraph: { spacing: spacingOf('help', 0, 2) },
-    }),
-    style({
-      id: 'ColumnHead',
-      name: 'Kolomkop',
-      run: runOf(look, 'help', 'uiSemibold', muted),
-      paragraph: { keepNext: true, spacing: spacingOf('help', 0, 0) },
-    }),
-    style({
-      id: 'ColumnHint',
-      name: 'Uitleg bij een kolom',
-      run: runOf(look, 'help', 'ui', muted),
-      paragraph: { keepNext: true, spacing: spacingOf('help', 0, 2) },
-    }),
-    style({
-      id: 'RowNumber',
-      name: 'Rijnummer',
-      run: runOf(look, 'numeral', 'display', look.colours.key),
-      paragraph: { spacing: exactly(spacingOf('numeral', 0, 0)) },
-    }),
-    style({
-      id: 'Answer',
-      name: 'Antwoord',
-      run: runOf(look, 'running', 'ui', ink),
-      paragraph: { spacing: spacingOf('running', 0, 0) },
-    }),
-    style({
-      id: 'TickItem',
-      name: 'Afvinkpunt',
-      run: runOf(look, 'running', 'ui', ink),
-      paragraph: { ...hanging(AXIS.tick), spacing: spacingOf('running', 0, 3) },
-    }),
-    style({
-      id: 'TickHelp',
-      name: 'Uitleg bij een afvinkpunt',
-      basedOn: 'FieldHelp',
-      run: {},
-      paragraph: { indent: { left: mmToTwip(AXIS.tick) }, spacing: spacingOf('help', 0, 6) },
-    }),
-    style({
-      id: 'FreeLine',
-      name: 'Eigen afvinkpunt',
-      run: runOf(look, 'running', 'ui', ink),
-      paragraph: {
-        ...hanging(AXIS.largeTick),
-        border: { bottom: rule, between: rule },
-        // Room for a line of handwriting: 8 mm.
-        spacing: { before: 0, after: 0, line: mmToTwip(8), lineRule: LineRuleType.AT_LEAST },
-      },
-    }),
-    style({
-      id: 'RuledItem',
-      name: 'Afvinkpunt met lijn',
-      run: { ...runOf(look, 'running', 'uiBold', ink), size: ptToHalfPoint(13) },
-      paragraph: {
-        ...hanging(AXIS.largeTick),
-        border: ruledBorder(look, false),
-        spacing: spacingOf('running', 0, 0),
-      },
-    }),
-  ];
-}
-
-/** Rules between points; the first has one above it too. */
-export function ruledBorder({ colours }: Look, isFirst: boolean): IBordersOptions {
-  const rule = { style: BorderStyle.SINGLE, color: colours.line, size: ptToEighth(0.5), space: 3 };
-  return { ...(isFirst ? { top: rule } : {}), bottom: rule, between: rule };
-}
-
-/** Paragraphs on a coloured ground. Neighbours with equal borders and indents make one panel. */
-function panels(look: Look): IParagraphStyleOptions[] {
-  const { key, ink, soft, cover, coverInk } = look.colours;
-  const onSoft: Paragraph = {
-    ...groundOf(soft, 14, key),
-    indent: { left: mmToTwip(5.3), right: mmToTwip(5.3) },
-    keepLines: true,
-  };
-  const onBack: Paragraph = {
-    ...groundOf(cover, 14),
-    indent: { left: mmToTwip(5.3), right: mmToTwip(5.3) },
-    keepLines: true,
-  };
-  const onCover: Paragraph = { ...groundOf(cover, 31), keepLines: true };
-  return [
-    style({
-      id: 'PanelHeading',
-      name: 'Kop van een kader',
-      basedOn: 'Heading2',
-      next: 'PanelText',
-      run: runOf(look, 'h2', 'display', key),
-      paragraph: { ...onSoft, spacing: spacingOf('h2', 14, 4), outlineLevel: 1, keepNext: true },
-    }),
-    style({
-      id: 'PanelText',
-      name: 'Kader',
-      run: { color: ink },
-      paragraph: { ...onSoft, spacing: spacingOf('running', 0, 4), keepNext: true },
-    }),
-    style({
-      id: 'PanelEnd',
-      name: 'Kader (laatste alinea)',
-      basedOn: 'PanelText',
-      run: {},
-      paragraph: { ...onSoft, spacing: spacingOf('running', 0, 4), keepNext: false },
-    }),
-    style({
-      id: 'CoverHeading',
-      name: 'Titel op de omslag',
-      basedOn: 'Heading1',
-      run: runOf(look, 'cover', 'display', coverInk),
-      paragraph: { ...onCover, spacing: exactly(spacingOf('cover', 0, 14)), outlineLevel: 0, keepNext: true },
-    }),
-    style({
-      id: 'CoverEyebrow',
-      name: 'Bovenregel op de omslag',
-      run: { ...runOf(look, 'eyebrow', 'uiBold', coverInk), size: ptToHalfPoint(11.5) },
-      paragraph: { ...onCover, spacing: spacingOf('eyebrow', 0, 8), keepNext: true },
-    }),
-    style({
-      id: 'CoverText',
-      name: 'Tekst op de omslag',
-      run: runOf(look, 'coverLead', 'ui', coverInk),
-      paragraph: { ...onCover, spacing: spacingOf('coverLead', 0, 24), keepNext: true },
-    }),
-    style({
-      id: 'CoverPicture',
-      name: 'Beeld op de omslag',
-      run: {},
-      paragraph: { ...onCover, spacing: { before: 0, after: 0 } },
-    }),
-    style({
-      id: 'Colophon',
-      name: 'Colofon',
-      run: runOf(look, 'colophon', 'ui', coverInk),
-      paragraph: { ...onBack, spacing: spacingOf('colophon', 0, 2) },
-    }),
-    style({
-      id: 'ColophonPicture',
-      name: 'Beeld bij het colofon',
-      next: 'Colophon',
-      run: {},
-      paragraph: { ...onBack, spacing: { before: mmToTwip(9), after: mmToTwip(4) }, keepNext: true },
-    }),
-  ];
-}
-
-/**
- * @param space pt between the text and the edge of its ground, at most 31
- * @param rule colour of a rule at the top, `RRGGBB`
- */
-function groundOf(fill: string, space: number, rule?: string): Pick<Paragraph, 'border' | 'shading'> {
-  const side = { style: BorderStyle.SINGLE, color: fill, size: ptToEighth(0.5), space };
-  const top = rule === undefined ? side : { ...side, color: rule, size: ptToEighth(1.5) };
-  const border: IBordersOptions = { top, bottom: side, left: side, right: side };
-  return { border, shading: { type: ShadingType.CLEAR, color: 'auto', fill } };
-}
-
-function hanging(axis: number): Pick<Paragraph, 'indent'> {
-  return { indent: hangingIndent(axis) };
-}
-
 function characters(look: Look): ICharacterStyleOptions[] {
   const { key, muted, coverInk } = look.colours;
   const own = (id: string, name: string, run: Run): ICharacterStyleOptions => ({
@@ -483,50 +256,3 @@ function characters(look: Look): ICharacterStyleOptions[] {
     }),
   ];
 }
-
-/** How deep lists go. */
-export const LEVELS = 3;
-
-/** The lists' marks. Ticks stand in a list whose mark is the tick box itself. */
-export function numberingOf(look: Look): INumberingOptions {
-  const { key } = look.colours;
-  const figures = { ...faceOf(look, 'display'), color: key };
-  const level = (text: string, format: ListFormat, run: Run) => ({
-    level: 0,
-    format,
-    text,
-    alignment: AlignmentType.LEFT,
-    style: { run },
-  });
-  /** @param axis mm, of the text of the first level; each further one stands as much further in */
-  const indented = (axis: number, level: number) => ({
-    indent: { left: mmToTwip(axis * (level + 1)), hanging: mmToTwip(axis) },
-  });
-  const nested = (axis: number, text: (level: number) => string, format: ListFormat, run: Run) =>
-    Array.from({ length: LEVELS }, (_, index) => ({
-      ...level(text(index), format, run),
-      level: index,
-      style: { run, paragraph: indented(axis, index) },
-    }));
-  const points = level('%1', LevelFormat.DECIMAL, figures);
-  return {
-    config: [
-      { reference: LISTS.bullet, levels: nested(6, () => '•', LevelFormat.BULLET, { color: key }) },
-      {
-        reference: LISTS.ordered,
-        levels: nested(8, index => `%${index + 1}.`, LevelFormat.DECIMAL, figures),
-      },
-      // Paragraphs have their own indents: Word and LibreOffice differ in whether a list's or a style's come first.
-      {
-        reference: LISTS.ticks,
-        levels: [{ ...level('', LevelFormat.NONE, {}), suffix: LevelSuffix.NOTHING }],
-      },
-      {
-        reference: LISTS.points,
-        levels: [{ ...points, style: { run: figures, paragraph: indented(AXIS.largeTick, 0) } }],
-      },
-    ],
-  };
-}
-
-type ListFormat = (typeof LevelFormat)[keyof typeof LevelFormat];

@@ -13,7 +13,7 @@ import {
   TICK_BOX,
 } from './field-texts.ts';
 import { AXIS, hangingIndent } from './look.ts';
-import { ruledBorder } from './styles.ts';
+import { ruledBorder } from './style-parts.ts';
 import { type Cell, type Row, type TableOptions, writeTable } from './tables.ts';
 import type { Piece, Writing } from './writing.ts';
 

@@ -7,7 +7,7 @@ import {
 } from 'docx';
 import { unhandled } from '../../core/diagnostics.ts';
 import type { Inline, RichText } from '../../model/document.ts';
-import { LEVELS } from './styles.ts';
+import { LEVELS } from './numbering.ts';
 import type { ListPlace, Writing } from './writing.ts';
 
 type RunStyle = { readonly bold?: boolean; readonly italics?: boolean; readonly style?: string };

@@ -16,7 +16,7 @@ import type { Block, Document, Field, Strings } from '../../model/document.ts';
 import type { FieldValues } from '../../model/field-values.ts';
 import { titleLevels } from '../../model/headings.ts';
 import type { Look } from './look.ts';
-import type { LISTS } from './styles.ts';
+import type { LISTS } from './numbering.ts';
 
 /** What blocks become. */
 export type Piece = Paragraph | Table;
