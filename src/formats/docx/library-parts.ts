@@ -82,15 +82,18 @@ export function brandTheme(xml: string, look: ThemeLook): string {
   ];
   const fonts = [look.headingFont, look.textFont];
   const name = xmlText(look.name);
-  return xml
-    .replace(/(<a:theme [^>]*name=")[^"]*/, `$1${name}`)
-    .replace(
-      /<a:clrScheme .*<\/a:clrScheme>/s,
-      `<a:clrScheme name="${name}">${colours.join('')}</a:clrScheme>`,
-    )
-    .replace(/(<a:fontScheme name=")[^"]*/, `$1${name}`)
-    .replace(
-      /(<a:(?:major|minor)Font><a:latin typeface=")[^"]*/g,
-      (_, start: string) => start + xmlText(fonts.shift() ?? ''),
-    );
+  return (
+    xml
+      // Functions: a name may hold $, which a replacement text gives a meaning.
+      .replace(/(<a:theme [^>]*name=")[^"]*/, (_, start: string) => start + name)
+      .replace(
+        /<a:clrScheme .*<\/a:clrScheme>/s,
+        () => `<a:clrScheme name="${name}">${colours.join('')}</a:clrScheme>`,
+      )
+      .replace(/(<a:fontScheme name=")[^"]*/, (_, start: string) => start + name)
+      .replace(
+        /(<a:(?:major|minor)Font><a:latin typeface=")[^"]*/g,
+        (_, start: string) => start + xmlText(fonts.shift() ?? ''),
+      )
+  );
 }

@@ -4,10 +4,16 @@ import { kinds } from '../../fields/kinds.ts';
 import type { Field } from '../../model/document.ts';
 import type { Writing } from './writing.ts';
 
-/** What a field is called, with the mark of those one is reminded of. */
-export function nameOf(writing: Writing, field: Field): readonly TextRun[] {
+/**
+ * What a field is called, with the mark of those one is reminded of.
+ * @param style character style of the name; the paragraph's without
+ */
+export function nameOf(writing: Writing, field: Field, style?: string): readonly TextRun[] {
   const required = new TextRun({ text: ` (${writing.strings.required})`, style: 'Required' });
-  return [new TextRun(field.label), ...(field.required ? [required] : [])];
+  return [
+    new TextRun({ text: field.label, ...(style === undefined ? {} : { style }) }),
+    ...(field.required ? [required] : []),
+  ];
 }
 
 /** How a field's value is written, in the document's words; null when there is only one way. */

@@ -204,7 +204,7 @@ export function writeNotedItems(writing: Writing, { items, note }: Of<'noted_ite
           plain([
             writing.paragraph(
               'TickItem',
-              present([tick, tab(), new TextRun({ text: entry.item.label, style: 'ItemLabel' })]),
+              present([tick, tab(), ...nameOf(writing, entry.item, 'ItemLabel')]),
             ),
             ...(help === null ? [] : [writing.paragraph('TickHelp', help)]),
           ]),
