@@ -53,7 +53,10 @@ function paragraphLine(word: WordFile, paragraph: XmlElement): string {
   const controls = scanControls({ name: word.main, text: '', root: paragraph });
   return [
     level === null ? style : `H${level} ${style}`,
-    numbering ? `in list ${listsIn(word).indexOf(val(numbering, 'w:numId') ?? '') + 1}` : '',
+    // A style with number 0 takes the numbering of the style below it away (ISO/IEC 29500-1 §17.9.18).
+    numbering && val(numbering, 'w:numId') !== '0'
+      ? `in list ${listsIn(word).indexOf(val(numbering, 'w:numId') ?? '') + 1}`
+      : '',
     ...all(paragraph, WP('docPr')).map(picture => `picture “${attributeOf(picture, 'descr') ?? ''}”`),
     ...controls.map(({ kind, tag, alias }) => `[${kind} ${tag} “${alias}”]`),
     quoted(textOfContent(paragraph)),

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   type IBordersOptions,
   type IParagraphStyleOptions,
@@ -52,10 +53,25 @@ export interface OwnStyle {
   readonly paragraph: Paragraph;
 }
 
-export const style = ({ basedOn = 'Normal', ...own }: OwnStyle): IParagraphStyleOptions => ({
+/**
+ * A style of ours. It says itself what the text and headings of a letterhead may say otherwise: taken over into a
+ * narrow cell or a panel, their indents, justified lines and heading numbers would spoil it.
+ */
+export const style = ({ basedOn = 'Normal', paragraph, ...own }: OwnStyle): IParagraphStyleOptions => ({
   basedOn,
   quickFormat: true,
   ...own,
+  paragraph: {
+    alignment: AlignmentType.LEFT,
+    ...(basedOn.startsWith('Heading') ? { numbering: false } : {}),
+    ...paragraph,
+    indent: {
+      left: 0,
+      right: 0,
+      ...(paragraph.indent?.hanging === undefined ? { firstLine: 0 } : {}),
+      ...paragraph.indent,
+    },
+  },
 });
 
 /** Rules between points; the first has one above it too. */
