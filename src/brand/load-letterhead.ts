@@ -21,6 +21,15 @@ export function loadLetterhead(folder: BrandFolder): Uint8Array | undefined {
   return reading.ok ? bytes : undefined;
 }
 
+/** Windows hides endings, and a brand's other files lie in its own folder. */
+function whereItIs({ host, path }: BrandFolder, name: string): string {
+  const there = host.list(FOLDER);
+  const whole = ['docx', 'dotx'].map(ending => `${name}.${ending}`).find(file => there.includes(file));
+  if (whole) return `did you mean "${whole}"?`;
+  if (host.list(path).includes(name)) return `it is in ${path}: move it to ${FOLDER}`;
+  return suggest(name, there) ?? `put it in ${FOLDER}`;
+}
+
 function readFile(folder: BrandFolder, name: string): Uint8Array | undefined {
   const { host, source } = folder;
   if (!/^[^/\\:]+$/.test(name) || /^\.*$/.test(name)) {
@@ -30,7 +39,7 @@ function readFile(folder: BrandFolder, name: string): Uint8Array | undefined {
   }
   const bytes = host.read(`${FOLDER}/${name}`);
   if (!bytes) {
-    const hint = suggest(name, host.list(FOLDER)) ?? `put it in ${FOLDER}`;
+    const hint = whereItIs(folder, name);
     folder.report(error('letterhead', source.at(AT), `there is no "${name}" in ${FOLDER}`, hint));
     return undefined;
   }

@@ -91,6 +91,7 @@ async function buildInto(
       for (const [index, file] of names.entries()) {
         const bytes = files[index] ?? new Uint8Array();
         if (made) {
+          warnings.push(...keepChanged(output, file, { known: before[file]?.output, bytes }));
           output.stage(file, bytes);
           manifest[file] = { inputs, output: digest(bytes), warnings: made.warnings };
         }
@@ -138,6 +139,26 @@ function filesOf({ document, brand, format, print }: PlannedDocument): readonly 
   return EXTENSIONS[format].map(
     extension => `${brand.id}/${document.id}.${document.locale}${size}${ink}.${extension}`,
   );
+}
+
+/** A result that somebody changed, or filled in where it stood, is kept beside the new one. */
+function keepChanged(
+  output: OutputFolder,
+  file: string,
+  { known, bytes }: { readonly known: string | undefined; readonly bytes: Uint8Array },
+): readonly Diagnostic[] {
+  const there = known === undefined ? undefined : output.read(file);
+  if (!there || [known, digest(bytes)].includes(digest(there))) return [];
+  const copy = file.replace(/(\.\w+)$/, `.${digest(there).slice(0, 8)}$1`);
+  output.stage(copy, there);
+  return [
+    {
+      code: 'build/changed-by-hand',
+      severity: 'warning',
+      message: `"${file}" was changed since it was built; what was there is kept as "${copy}"`,
+      hint: 'change or fill in a copy elsewhere: each build writes this folder anew',
+    },
+  ];
 }
 
 function resultOf(

@@ -37,7 +37,7 @@ average and 20 at most: more gives a warning.`,
       if (options.json) printJson({ ok: plans.ok, diagnostics, reading });
       else {
         printDiagnostics(diagnostics);
-        printReading(reading);
+        if (plans.ok) printReading(reading);
       }
       const code = exitCode(diagnostics, options.strict ?? false);
       if (plans.ok && code === EXIT.done && !options.json)

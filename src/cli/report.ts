@@ -29,8 +29,10 @@ export function printDiagnostics(
   { fold = false }: PrintOptions = {},
 ): void {
   if (diagnostics.length === 0) return;
-  for (const line of fold ? foldedLines(diagnostics) : diagnostics.map(formatDiagnostic)) console.error(line);
   const errors = diagnostics.filter(isError).length;
+  // What must be mended stands last, where one looks; the warnings can wait until then.
+  const told = diagnostics.toSorted((a, b) => Number(isError(a)) - Number(isError(b)));
+  for (const line of fold || errors > 0 ? foldedLines(told) : told.map(formatDiagnostic)) console.error(line);
   console.error(counts([errors, 'error'], [diagnostics.length - errors, 'warning']));
 }
 
@@ -47,10 +49,14 @@ function foldedLines(diagnostics: readonly Diagnostic[]): readonly string[] {
     if (isError(diagnostic) || nth <= SHOWN_OF_A_CODE) return [formatDiagnostic(diagnostic)];
     if (nth > SHOWN_OF_A_CODE + 1) return [];
     const more = warnings.filter(warning => warning.code === code).length - SHOWN_OF_A_CODE;
-    // What only comes to light while a document is made, a check doesn't know.
-    const all = /^(?:content|brand)\//.test(code) ? 'veldwerk check shows' : '--json shows';
-    return [`… and ${more} more of ${code} (${all} them all)`];
+    return [`… and ${more} more of ${code} (${whereAll(code, warnings.length < diagnostics.length)})`];
   });
+}
+
+function whereAll(code: string, hasErrors: boolean): string {
+  if (hasErrors) return 'all are shown when the errors are mended';
+  // What only comes to light while a document is made, a check doesn't know.
+  return /^(?:content|brand)\//.test(code) ? 'veldwerk check shows them all' : '--json shows them all';
 }
 
 function counts(...parts: readonly (readonly [number, string])[]): string {

@@ -177,7 +177,19 @@ describe('after a change it builds', () => {
     const { built, changed } = await rebuiltAfter(root =>
       writeFileSync(join(root, 'out', 'zuid', 'brief.nl-NL.pdf'), 'changed'),
     );
-    expect({ built, changed }).toEqual({ built: ['zuid/brief.nl-NL.pdf'], changed: [] });
+    const kept = expect.stringMatching(/^zuid\/brief\.nl-NL\.[0-9a-f]{8}\.pdf$/);
+    expect({ built, changed }).toEqual({ built: ['zuid/brief.nl-NL.pdf'], changed: [kept] });
+  });
+
+  it('beside what somebody changed, and says where that is', async () => {
+    await inProject(async root => {
+      await run(root);
+      writeFileSync(join(root, 'out', 'zuid', 'brief.nl-NL.pdf'), 'filled in here');
+      const [said = ''] = (await run(root)).said;
+      const copy = /^warning build\/changed-by-hand: .* is kept as "([^"]*)"/.exec(said)?.[1] ?? '';
+      expect(readFileSync(join(root, 'out', copy), 'utf8')).toBe('filled in here');
+      expect((await run(root)).said).toEqual([]);
+    });
   });
 
   it('nothing when a result has another date only', async () => {

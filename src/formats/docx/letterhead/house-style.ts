@@ -119,7 +119,9 @@ function sizeScale(anchors: readonly Anchor[]): HouseStyle['size'] {
 }
 
 function textSize(tree: Document, list: StyleList): number {
-  const said = list.chain(list.defaultOf('paragraph')).flatMap(style => sizeIn(style) ?? []);
+  // LibreOffice names no style as the default one.
+  const text = list.defaultOf('paragraph') ?? idIn(list, 'normal');
+  const said = list.chain(text).flatMap(style => sizeIn(style) ?? []);
   const defaults = childOf(childOf(rootOf(tree), 'docDefaults'), 'rPrDefault');
   return said[0] ?? (defaults && sizeIn(defaults)) ?? UNSAID;
 }
