@@ -194,6 +194,9 @@ export type Block =
   /** Document id, version, date and variant in one line. */
   | { readonly type: 'version'; readonly id: string; readonly text: string };
 
+/** A block of one type. */
+export type BlockOf<T extends Block['type']> = Extract<Block, { readonly type: T }>;
+
 export interface Card {
   readonly id: string;
   readonly title: string;

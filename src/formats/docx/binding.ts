@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { xmlText } from '../ooxml/xml-text.ts';
 import { boundText, type ContentControl } from './content-control.ts';
+import { guidOf } from './guid.ts';
 
 /** The namespace of the bound part; the digit changes when its shape does. */
 export const RECORD_NAMESPACE = 'urn:veldwerk:record:1';
@@ -17,8 +17,7 @@ export interface DocumentIdentity {
  * @see ISO/IEC 29500-1 §22.5.2.1
  */
 export function storeItemId(document: string): string {
-  const hex = createHash('sha256').update(`${RECORD_NAMESPACE} ${document}`).digest('hex').toUpperCase();
-  return `{${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}}`;
+  return guidOf(`${RECORD_NAMESPACE} ${document}`);
 }
 
 /** `w:dataBinding` of a control (ISO/IEC 29500-1 §17.5.2.6). */

@@ -1,6 +1,7 @@
 import { xmlText } from '../ooxml/xml-text.ts';
 import { type FontFacts, readFontFacts } from './font-facts.ts';
-import { fontKey, obfuscateFont } from './obfuscate-font.ts';
+import { guidOf } from './guid.ts';
+import { obfuscateFont } from './obfuscate-font.ts';
 
 /** A font that a Word file names. */
 export interface TableFont {
@@ -30,7 +31,7 @@ export function fontTableParts(fonts: readonly TableFont[]): ReadonlyMap<string,
   const relations: string[] = [];
   const embed = (element: string, program: Uint8Array): string => {
     const number = relations.length + 1;
-    const key = fontKey(program);
+    const key = guidOf(program);
     parts.set(`word/fonts/font${number}.odttf`, obfuscateFont(program, key));
     relations.push(
       `<Relationship Id="rId${number}" Type="${FONT_TYPE}" Target="fonts/font${number}.odttf"/>`,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { xmlText } from '../ooxml/xml-text.ts';
 import type { ContentControl } from './content-control.ts';
 import { PLACEHOLDER_STYLE, placeholderName, textXml } from './control-xml.ts';
+import { guidOf } from './guid.ts';
 
 export const GLOSSARY_TYPE =
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/glossaryDocument';
@@ -50,9 +50,4 @@ function docPart(text: string): string {
     `<w:guid w:val="${guidOf(name)}"/></w:docPartPr>` +
     `<w:docPartBody><w:p><w:r><w:rPr><w:rStyle w:val="${PLACEHOLDER_STYLE}"/></w:rPr>${textXml(text)}</w:r></w:p></w:docPartBody></w:docPart>`
   );
-}
-
-function guidOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex').toUpperCase();
-  return `{${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}}`;
 }

@@ -1,26 +1,10 @@
-import { createHash } from 'node:crypto';
-
 /** Only so many bytes of a font are hidden. */
 const HIDDEN_BYTES = 32;
 const KEY_BYTES = 16;
 
 /**
- * `w:fontKey` of a font: always the same for the same bytes, where Word draws one by chance.
- * @see ISO/IEC 29500-1 §22.9.2.4 (ST_Guid)
- */
-export function fontKey(program: Uint8Array): string {
-  const hex = createHash('sha256')
-    .update(program)
-    .digest('hex')
-    .slice(0, 2 * KEY_BYTES)
-    .toUpperCase();
-  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
-  return `{${groups.join('-')}}`;
-}
-
-/**
  * A font as it stands in a Word file, so that no program mistakes it for one to install; the same again gives the
- * font back. The key, read from its end, is laid over the first 32 bytes twice (exclusive or).
+ * font back. The key (`w:fontKey`, a GUID), read from its end, is laid over the first 32 bytes twice (exclusive or).
  * @see ISO/IEC 29500-1 §17.8.1
  */
 export function obfuscateFont(program: Uint8Array, key: string): Uint8Array {

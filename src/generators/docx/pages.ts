@@ -15,6 +15,7 @@ import type { Block, Document, Section } from '../../model/document.ts';
 import { headingLevel } from '../../model/headings.ts';
 import { LOGO_HEIGHT, PAGE, TEXT_WIDTH } from './look.ts';
 import { type Box, type BrandPictures, fittedIn, type WordPicture } from './pictures.ts';
+import { tab } from './tab.ts';
 import { writeBlocks } from './write-block.ts';
 import { writeRichText } from './write-rich-text.ts';
 import type { Piece, Writing } from './writing.ts';
@@ -238,8 +239,7 @@ function headerLine(writing: Writing, { first }: PageGroup, pictures: BrandPictu
   const isNamed = first.nav !== null && partsOf(writing).length > 1;
   const start = isNamed ? navigation(writing, first) : [];
   const end = pictures ? logos(pictures) : [new TextRun(writing.brand.organisation)];
-  const tab = new TextRun({ children: [new Tab()] });
-  return writing.paragraph('Header', [...start, tab, ...end], { tabStops: END });
+  return writing.paragraph('Header', [...start, tab(), ...end], { tabStops: END });
 }
 
 /** At the end of the line, ours last. */

@@ -10,8 +10,9 @@ import {
 import { contactLink } from '../../brand/contact-link.ts';
 import { unhandled } from '../../core/diagnostics.ts';
 import { mmToTwip, ptToTwip } from '../../formats/docx/units.ts';
-import type { Block, Inline, RichText, TextStyle } from '../../model/document.ts';
+import type { Block, BlockOf, Inline, RichText, TextStyle } from '../../model/document.ts';
 import { AXIS } from './look.ts';
+import { tab } from './tab.ts';
 import {
   writeFieldTable,
   writeNotedItems,
@@ -23,8 +24,6 @@ import {
 } from './write-fields.ts';
 import { writeLink, writeRichText } from './write-rich-text.ts';
 import type { Piece, Writing } from './writing.ts';
-
-type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
 const TEXT_STYLES: Readonly<Record<TextStyle, string>> = {
   lead: 'Lead',
@@ -53,7 +52,11 @@ interface Neighbours {
   readonly after: Block | undefined;
 }
 
-function writeBlock(writing: Writing, block: Block, around: Neighbours): readonly Piece[] {
+function writeBlock(
+  writing: Writing,
+  block: Exclude<Block, BlockOf<'questions'>>,
+  around: Neighbours,
+): readonly Piece[] {
   switch (block.type) {
     case 'heading':
       return [writing.heading(block.level, block.text)];
@@ -68,8 +71,6 @@ function writeBlock(writing: Writing, block: Block, around: Neighbours): readonl
       return writeSteps(writing, block);
     case 'text':
       return writeText(writing, block, around);
-    case 'questions':
-      return writeQuestions(writing, [block]);
     case 'question_table':
       return writeQuestionTable(writing, block);
     case 'field_table':
@@ -111,7 +112,7 @@ function writeBlock(writing: Writing, block: Block, around: Neighbours): readonl
 }
 
 /** Cards for two columns: whole cards in each, so the break stands where it is best and not where Word puts it. */
-function writeCards(writing: Writing, block: Of<'cards'>): readonly Piece[] {
+function writeCards(writing: Writing, block: BlockOf<'cards'>): readonly Piece[] {
   const { cards } = block;
   const outline = outlineOf(writing, block);
   const half = cards.length > 1 && writing.hasColumns ? halfOf(cards) : -1;
@@ -133,7 +134,7 @@ function writeCards(writing: Writing, block: Of<'cards'>): readonly Piece[] {
 }
 
 /** The card that the second of two columns of about the same length begins with. */
-function halfOf(cards: Of<'cards'>['cards']): number {
+function halfOf(cards: BlockOf<'cards'>['cards']): number {
   const lengths = cards.map(({ content, items }) => 4 + lineCount(content) + 1.4 * items.length);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const before = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
@@ -177,7 +178,11 @@ const TABLES: readonly Block['type'][] = [
 ];
 
 /** Lines of 140 mm read better than longer ones. What follows a step's lead stands under it. */
-function writeText(writing: Writing, block: Of<'text'>, { before, after }: Neighbours): readonly Piece[] {
+function writeText(
+  writing: Writing,
+  block: BlockOf<'text'>,
+  { before, after }: Neighbours,
+): readonly Piece[] {
   const isUnderStep = before?.type === 'step';
   const right = isUnderStep ? 0 : block.style === 'lead' ? 30 : 25;
   return writeRichText(writing, block.content, {
@@ -191,7 +196,7 @@ function writeText(writing: Writing, block: Of<'text'>, { before, after }: Neigh
 }
 
 /** The word above, the numeral before the title. */
-function writeStep(writing: Writing, block: Of<'step'>): readonly Piece[] {
+function writeStep(writing: Writing, block: BlockOf<'step'>): readonly Piece[] {
   const numeral = new TextRun({ text: String(block.number), style: 'Figure' });
   const title = new Bookmark({ id: bookmarkOf(block.id), children: [new TextRun(block.text)] });
   return [
@@ -202,7 +207,7 @@ function writeStep(writing: Writing, block: Of<'step'>): readonly Piece[] {
 }
 
 /** What the steps ask, each with a link to where it begins. */
-function writeSteps(writing: Writing, { steps }: Of<'steps'>): readonly Piece[] {
+function writeSteps(writing: Writing, { steps }: BlockOf<'steps'>): readonly Piece[] {
   return steps.flatMap(({ id, number, title, text }) => {
     // Page numbers would be a field that Word asks about at each opening, or one that is wrong after an edit.
     const link = new InternalHyperlink({ anchor: bookmarkOf(id), children: [new TextRun(title)] });
@@ -242,7 +247,7 @@ function writeBeside(
 }
 
 /** The explanations clear the longest of the words. */
-function writeDefinitions(writing: Writing, { items }: Of<'definitions'>): readonly Piece[] {
+function writeDefinitions(writing: Writing, { items }: BlockOf<'definitions'>): readonly Piece[] {
   const longest = Math.max(...items.map(({ title }) => title.length));
   // Letters of 10.5 pt bold are 2.2 mm wide at most on average.
   const axis = Math.min(55, Math.max(AXIS.second, longest * 2.2 + 4));
@@ -250,7 +255,7 @@ function writeDefinitions(writing: Writing, { items }: Of<'definitions'>): reado
 }
 
 /** Numbered points; the number stands before the heading and is part of it. */
-function writePoints(writing: Writing, block: Of<'points'>): readonly Piece[] {
+function writePoints(writing: Writing, block: BlockOf<'points'>): readonly Piece[] {
   const numbering = writing.list('points');
   return block.points.flatMap(({ title, content }) => [
     writing.heading(writing.titleLevel(block), title, {
@@ -263,7 +268,7 @@ function writePoints(writing: Writing, block: Of<'points'>): readonly Piece[] {
 }
 
 /** Contact lines of the brand, in one paragraph; the model leaves out those without a value. */
-function writeContact(writing: Writing, block: Of<'contact'>): readonly Piece[] {
+function writeContact(writing: Writing, block: BlockOf<'contact'>): readonly Piece[] {
   const { contact, organisation } = writing.brand;
   if (contact.length === 0) return [];
   // Two by two, after the organisation's name.
@@ -280,8 +285,4 @@ function writeContact(writing: Writing, block: Of<'contact'>): readonly Piece[] 
       tabStops: [{ type: 'left', position: mmToTwip(85) }],
     }),
   ];
-}
-
-function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] });
 }

@@ -1,7 +1,7 @@
-import { type ParagraphChild, Tab, TextRun } from 'docx';
+import { type ParagraphChild, TextRun } from 'docx';
 import { kinds } from '../../fields/kinds.ts';
 import { ptToTwip } from '../../formats/docx/units.ts';
-import type { Block, Field } from '../../model/document.ts';
+import type { BlockOf, Field } from '../../model/document.ts';
 import {
   answers,
   caption,
@@ -14,10 +14,9 @@ import {
 } from './field-texts.ts';
 import { AXIS, hangingIndent } from './look.ts';
 import { ruledBorder } from './style-parts.ts';
+import { tab } from './tab.ts';
 import { type Cell, type Row, type TableOptions, writeTable } from './tables.ts';
 import type { Piece, Writing } from './writing.ts';
-
-type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
 /** Width of what is asked, mm; the answer has the rest. */
 const QUESTION_WIDTH = 60;
@@ -62,7 +61,7 @@ interface Asked {
 }
 
 /** Questions beside their answers. Ticks among them stand in a list before or after the table of the others. */
-export function writeQuestions(writing: Writing, blocks: readonly Of<'questions'>[]): readonly Piece[] {
+export function writeQuestions(writing: Writing, blocks: readonly BlockOf<'questions'>[]): readonly Piece[] {
   // Boxes are wider here than half a page, and narrower than a whole one; typed text makes them grow.
   const asked = blocks.flatMap(({ fields, columns }) =>
     fields.map((field): Asked => ({ field, share: columns === 2 ? 0.5 : 0.7 })),
@@ -111,7 +110,7 @@ function questionTable(writing: Writing, asked: readonly Asked[]): readonly Piec
 
 export function writeQuestionTable(
   writing: Writing,
-  { heads, rows }: Of<'question_table'>,
+  { heads, rows }: BlockOf<'question_table'>,
 ): readonly Piece[] {
   const number = (value: number) => writing.paragraph('RowNumber', String(value));
   const written = () =>
@@ -126,7 +125,7 @@ export function writeQuestionTable(
   });
 }
 
-export function writeFieldTable(writing: Writing, block: Of<'field_table'>): readonly Piece[] {
+export function writeFieldTable(writing: Writing, block: BlockOf<'field_table'>): readonly Piece[] {
   const [first] = block.rows;
   const hinted = block.columns.map(({ label }, index) => {
     const field = first?.fields[index];
@@ -192,7 +191,7 @@ export function writeTicks(
 /** Twips. */
 const SPACE_UNDER_LIST = ptToTwip(6);
 
-export function writeNotedItems(writing: Writing, { items, note }: Of<'noted_items'>): readonly Piece[] {
+export function writeNotedItems(writing: Writing, { items, note }: BlockOf<'noted_items'>): readonly Piece[] {
   const rows = () =>
     items.map(entry => {
       const [tick] = writing.field(entry.item, TICK_BOX);
@@ -219,7 +218,7 @@ export function writeNotedItems(writing: Writing, { items, note }: Of<'noted_ite
 }
 
 /** The name of the room, what it belongs to, and the room itself. */
-export function writeWritingRoom(writing: Writing, { rooms }: Of<'writing_room'>): readonly Piece[] {
+export function writeWritingRoom(writing: Writing, { rooms }: BlockOf<'writing_room'>): readonly Piece[] {
   const { subject, answer } = writing.strings;
   const rows = () =>
     rooms.map(({ topic, room }) => ({
@@ -240,7 +239,7 @@ export function writeWritingRoom(writing: Writing, { rooms }: Of<'writing_room'>
 }
 
 /** A row for each who signs: the name, the place to sign and the day. */
-export function writeSignatures(writing: Writing, { places }: Of<'signatures'>): readonly Piece[] {
+export function writeSignatures(writing: Writing, { places }: BlockOf<'signatures'>): readonly Piece[] {
   const { signatory, name, signature } = writing.strings;
   const day = places.find(({ date }) => date !== null)?.date ?? null;
   const rows = () =>
@@ -263,10 +262,6 @@ export function writeSignatures(writing: Writing, { places }: Of<'signatures'>):
     heads: [{ label: signatory }, { label: signature }, { label: name }, ...dayHead],
     widths: [37.5, null, 40, ...(day ? [32] : [])],
   });
-}
-
-function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] });
 }
 
 function present(children: readonly (ParagraphChild | undefined)[]): readonly ParagraphChild[] {

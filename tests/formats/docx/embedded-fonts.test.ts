@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_FONTS, shippedFile } from '../../../src/brand/shipped-fonts.ts';
 import { FONT_TABLE, fontTableParts } from '../../../src/formats/docx/embedded-fonts.ts';
 import { readFontFacts } from '../../../src/formats/docx/font-facts.ts';
-import { fontKey, obfuscateFont } from '../../../src/formats/docx/obfuscate-font.ts';
+import { guidOf } from '../../../src/formats/docx/guid.ts';
+import { obfuscateFont } from '../../../src/formats/docx/obfuscate-font.ts';
 import { subsetWordFont } from '../../../src/formats/docx/subset-word-font.ts';
 import { scanXml } from '../../../src/formats/ooxml/scan-xml.ts';
 import { readSfnt } from '../../../src/formats/sfnt.ts';
@@ -62,12 +63,12 @@ describe('a font in a Word file', () => {
   });
 
   it('has a key in capitals between braces', () => {
-    expect(fontKey(regular)).toMatch(/^\{[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}\}$/);
+    expect(guidOf(regular)).toMatch(/^\{[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}\}$/);
   });
 
   it('has always the same key, and one of its own', () => {
-    expect(fontKey(Uint8Array.from(regular))).toBe(fontKey(regular));
-    expect(fontKey(bold)).not.toBe(fontKey(regular));
+    expect(guidOf(Uint8Array.from(regular))).toBe(guidOf(regular));
+    expect(guidOf(bold)).not.toBe(guidOf(regular));
   });
 
   it('is refused with a key that is none', () => {
@@ -233,7 +234,7 @@ describe('the font table', () => {
   it('takes the first of two programs with one name and style', () => {
     const twin = patchedTable(regular, 'head', { 7: 9 });
     const first = tableOf(embedded(regular, twin)).filter(({ name }) => name === 'w:embedRegular');
-    expect(first.map(({ attributes }) => attributes['w:fontKey'])).toEqual([fontKey(regular)]);
+    expect(first.map(({ attributes }) => attributes['w:fontKey'])).toEqual([guidOf(regular)]);
   });
 });
 
