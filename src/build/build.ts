@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Checked, type Diagnostic, formatDiagnostic } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
-import { TEMPLATE_FOLDER } from '../generators/pdf/generate-pdf.ts';
+import { TEMPLATE_FOLDER } from '../generators/pdf/read-templates.ts';
 import { templateData, templatePictures } from '../generators/pdf/template-data.ts';
 import type { Typesetter } from '../generators/pdf/typeset.ts';
 import { ADDON_PACKAGES } from '../generators/pdf/typeset-addon.ts';

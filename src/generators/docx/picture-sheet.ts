@@ -2,7 +2,7 @@ import type { Brand, Logo } from '../../brand/brand.ts';
 import type { Host } from '../../core/host.ts';
 import type { PixelSize } from '../../formats/png.ts';
 import { NORMAL_PRINT } from '../../model/print.ts';
-import { TEMPLATE_FOLDER } from '../pdf/generate-pdf.ts';
+import { readTemplates, TEMPLATE_FOLDER } from '../pdf/read-templates.ts';
 import type { TypesetInput } from '../pdf/typeset.ts';
 
 /** A picture to be drawn: a logo, or the pattern when there is none. */
@@ -17,17 +17,10 @@ const PATTERN_ROWS = 10;
 
 /** The work of the typesetter: a page for each drawing, as large as it. */
 export function pictureSheet(drawings: readonly Drawing[], brand: Brand, host: Host): TypesetInput {
-  const templates = host
-    .list(TEMPLATE_FOLDER)
-    .map(name => `${TEMPLATE_FOLDER}/${name}`)
-    .flatMap(path => {
-      const bytes = path.endsWith('.typ') ? host.read(path) : undefined;
-      return bytes ? [[path, bytes] as const] : [];
-    });
   const logos = drawings.flatMap(({ logo }, index) => (logo ? [[fileOf(index), logo.bytes] as const] : []));
   return {
     main: `${TEMPLATE_FOLDER}/pictures.typ`,
-    files: new Map([...templates, ...logos, ['data.json', sheetData(drawings, brand)]]),
+    files: new Map([...readTemplates(host), ...logos, ['data.json', sheetData(drawings, brand)]]),
     fonts: brand.fonts.files,
     // It shows in no picture.
     date: '1980-01-01',

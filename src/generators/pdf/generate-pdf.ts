@@ -7,11 +7,9 @@ import type { FieldValues } from '../../model/field-values.ts';
 import { NORMAL_PRINT, type Print, type PrintSize } from '../../model/print.ts';
 import { checkAccessible } from './check-accessible.ts';
 import { formPass } from './form-pass.ts';
+import { readTemplates, TEMPLATE_FOLDER } from './read-templates.ts';
 import { templateData, templatePictures } from './template-data.ts';
 import { packageImports, type Typesetter } from './typeset.ts';
-
-/** Where the templates live, by project path. */
-export const TEMPLATE_FOLDER = 'templates/pdf';
 
 export interface PdfTools {
   readonly host: Host;
@@ -27,11 +25,7 @@ export async function typesetDocument(
   { host, typesetter }: Pick<PdfTools, 'host' | 'typesetter'>,
   print: Print = NORMAL_PRINT,
 ): Promise<Checked<Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  for (const name of host.list(TEMPLATE_FOLDER)) {
-    const bytes = host.read(`${TEMPLATE_FOLDER}/${name}`);
-    if (bytes && name.endsWith('.typ')) files.set(`${TEMPLATE_FOLDER}/${name}`, bytes);
-  }
+  const files = readTemplates(host);
   const packages = packageImports(files);
   if (packages.length > 0) return { ok: false, diagnostics: packages };
   files.set('data.json', templateData(document, brand, print));
