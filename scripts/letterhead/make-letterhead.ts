@@ -2,7 +2,7 @@ import type { Brand } from '../../src/brand/brand.ts';
 import { FONT_CONTENT, fontTableParts } from '../../src/formats/docx/embedded-fonts.ts';
 import { writePackage } from '../../src/formats/ooxml/package.ts';
 import { xmlText } from '../../src/formats/ooxml/xml-text.ts';
-import type { WordPicture } from '../../src/generators/docx/pictures.ts';
+import type { BrandPicture } from '../../src/generators/pictures/brand-pictures.ts';
 import { inkOf } from './house.ts';
 import { BODY, firstHeader, footer, laterHeader } from './page.ts';
 import { NUMBERING, stylesXml } from './styles.ts';
@@ -37,7 +37,7 @@ interface Part {
  * The letterhead of the fictitious Dienst Werk en Herstel, as Word in Dutch would save it.
  * @param fonts TrueType programs of the families it names, cut down
  */
-export function makeLetterhead(brand: Brand, logo: WordPicture, fonts: readonly Uint8Array[]): Uint8Array {
+export function makeLetterhead(brand: Brand, logo: BrandPicture, fonts: readonly Uint8Array[]): Uint8Array {
   const parts = partsOf(brand);
   const pictures: readonly Relation[] = [
     ['png', `${OFFICE}/image`, 'media/image1.png'],

@@ -6,7 +6,7 @@ import { nodeHost } from '../../src/build/node-host.ts';
 import { type Checked, formatDiagnostic } from '../../src/core/diagnostics.ts';
 import type { Host } from '../../src/core/host.ts';
 import { subsetWordFont } from '../../src/formats/docx/subset-word-font.ts';
-import { brandPictures } from '../../src/generators/docx/pictures.ts';
+import { brandPictures } from '../../src/generators/pictures/brand-pictures.ts';
 import { FONTS } from './house.ts';
 import { makeLetterhead } from './make-letterhead.ts';
 

@@ -40,7 +40,7 @@ const DOORS: readonly (readonly [RegExp, RegExp])[] = [
   [/^docx$/, /^src\/generators\/docx\//],
   [/^slimdom$|^saxes$/, /^src\/formats\/(ooxml|docx)\//],
   [/^subset-font$/, /^src\/formats\/(pdf|docx)\//],
-  [/^@embedpdf\//, /^src\/generators\/docx\/picture/],
+  [/^@embedpdf\//, /^src\/generators\/pictures\//],
   [/^node:zlib$/, /^src\/(build|cli|formats)\//],
   [/^node:crypto$/, /^src\/(build|cli|content|formats)\//],
   [/^node:module$/, /^src\/(build|cli)\/|^src\/generators\/pdf\/typeset-addon/],

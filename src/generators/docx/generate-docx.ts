@@ -9,7 +9,7 @@ import type { FieldValues } from '../../model/field-values.ts';
 import { fieldsOfDocument } from '../../model/walk.ts';
 import { embeddedFonts, type FontTools } from './fonts.ts';
 import { type Look, lookOf } from './look.ts';
-import { brandPictures, type PictureTools } from './pictures.ts';
+import { brandPictures, type PictureTools } from '../pictures/brand-pictures.ts';
 
 export interface DocxTools extends PictureTools, FontTools {}
 

@@ -14,7 +14,7 @@ import { mmToPixel, mmToTwip } from '../../formats/docx/units.ts';
 import type { Block, Document, Section } from '../../model/document.ts';
 import { headingLevel } from '../../model/headings.ts';
 import { LOGO_HEIGHT, PAGE, TEXT_WIDTH } from './look.ts';
-import { type Box, type BrandPictures, fittedIn, type WordPicture } from './pictures.ts';
+import { type Box, type BrandPictures, fittedIn, type BrandPicture } from '../pictures/brand-pictures.ts';
 import { tab } from './tab.ts';
 import { writeBlocks } from './write-block.ts';
 import { writeRichText } from './write-rich-text.ts';
@@ -220,7 +220,7 @@ function writeBack(
 const COVER_LOGO: Box = { width: 90, height: 11 };
 
 /** A picture in the line of text, as large as fits; without words for those who can't see it, it is decoration. */
-function imageOf({ png, svg, ratio, alt }: WordPicture, box: Box): ImageRun {
+function imageOf({ png, svg, ratio, alt }: BrandPicture, box: Box): ImageRun {
   const { width, height } = fittedIn({ ratio }, box);
   const transformation = { width: mmToPixel(width), height: mmToPixel(height) };
   const common =

@@ -6,11 +6,11 @@ import { packageImports, type Typesetter } from '../pdf/typeset.ts';
 import { drawPages, PDFIUM_WASM } from './picture-raster.ts';
 import { type Drawing, pictureSheet } from './picture-sheet.ts';
 
-/** A picture for a Word file; width and height are those of the PNG. */
-export interface WordPicture extends PixelSize {
-  /** What every version of Word shows. */
+/** A picture for an office file; width and height are those of the PNG. */
+export interface BrandPicture extends PixelSize {
+  /** What every version of Office shows. */
   readonly png: Uint8Array;
-  /** The same as lines, for Word since 2016; null when there is none. */
+  /** The same as lines, for Office since 2016; null when there is none. */
   readonly svg: Uint8Array | null;
   /** Width divided by height; the pixels are rounded. */
   readonly ratio: number;
@@ -19,13 +19,13 @@ export interface WordPicture extends PixelSize {
 }
 
 export interface BrandPictures {
-  readonly logo: WordPicture;
+  readonly logo: BrandPicture;
   /** The logo for the cover colour: the same object as `logo` when that serves there too. */
-  readonly logoOnCover: WordPicture;
+  readonly logoOnCover: BrandPicture;
   /** For white only. */
-  readonly partnerLogo: WordPicture | null;
+  readonly partnerLogo: BrandPicture | null;
   /** The week of the covers, for the cover colour: transparent between its shapes, so that print shows no seam. */
-  readonly pattern: WordPicture;
+  readonly pattern: BrandPicture;
 }
 
 export interface PictureTools {
@@ -130,7 +130,7 @@ function picturesOf({ logo, logoOnCover, partnerLogo, colours }: Brand, drawn: D
   };
 }
 
-function logoPicture(logo: Logo, drawn: Drawn): WordPicture {
+function logoPicture(logo: Logo, drawn: Drawn): BrandPicture {
   const { bytes, format, ratio, alt } = logo;
   return format === 'png'
     ? { png: bytes, ...pngSize(bytes), svg: null, ratio, alt }
@@ -138,7 +138,7 @@ function logoPicture(logo: Logo, drawn: Drawn): WordPicture {
 }
 
 /** @param ground the colour it will stand on: programs that shrink a picture mix it in at the edges */
-function pngOf(raster: Raster | undefined, ground: Hex = '#FFFFFF'): PixelSize & Pick<WordPicture, 'png'> {
+function pngOf(raster: Raster | undefined, ground: Hex = '#FFFFFF'): PixelSize & Pick<BrandPicture, 'png'> {
   if (!raster) throw new Error('A picture was not drawn.');
   const { width, height, rgba } = raster;
   return { png: writePng({ width, height, rgba: withFewOpacities(rgba, ground) }), width, height };
