@@ -27,10 +27,10 @@ export function validated(title: string, tests: () => void): void {
   else describe.skip(`${title} – skipped: ${MISSING}`, tests);
 }
 
-/** What is wrong with a Word file, with its place; none when all is well. */
+/** What is wrong with a Word or Excel file, with its place; none when all is well. */
 export async function validationErrors(
   bytes: Uint8Array,
-  type: 'docx' | 'dotx' = 'docx',
+  type: 'docx' | 'dotx' | 'xlsx' = 'docx',
 ): Promise<readonly string[]> {
   if (!validator) throw new Error(MISSING);
   const folder = await mkdtemp(join(tmpdir(), 'veldwerk-'));

@@ -1,6 +1,6 @@
+import { guidOf } from '../ooxml/guid.ts';
 import { xmlText } from '../ooxml/xml-text.ts';
 import { boundText, type ContentControl } from './content-control.ts';
-import { guidOf } from './guid.ts';
 
 /** The namespace of the bound part; the digit changes when its shape does. */
 export const RECORD_NAMESPACE = 'urn:veldwerk:record:1';

@@ -1,6 +1,6 @@
-import { xmlText } from '../ooxml/xml-text.ts';
+import { guidOf } from '../ooxml/guid.ts';
+import { XML_HEAD, xmlText } from '../ooxml/xml-text.ts';
 import { type FontFacts, readFontFacts } from './font-facts.ts';
-import { guidOf } from './guid.ts';
 import { obfuscateFont } from './obfuscate-font.ts';
 
 /** A font that a Word file names. */
@@ -17,7 +17,6 @@ export const FONT_TABLE = 'word/fontTable.xml';
 export const FONT_CONTENT = 'application/vnd.openxmlformats-officedocument.obfuscatedFont';
 
 const FONT_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font';
-const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * The font table with its relations, and the fonts it holds, as parts by their names in the package.

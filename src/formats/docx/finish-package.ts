@@ -1,13 +1,15 @@
+import { coreProperties } from '../ooxml/core-properties.ts';
 import { CONTENT_TYPES, packPart, readPackage, writePackage } from '../ooxml/package.ts';
+import { brandTheme, type ThemeLook } from '../ooxml/theme.ts';
 import { writeZip } from '../ooxml/write-zip.ts';
-import { xmlText } from '../ooxml/xml-text.ts';
+import { XML_HEAD, xmlText } from '../ooxml/xml-text.ts';
 import { type DocumentIdentity, RECORD_NAMESPACE, recordXml, storeItemId } from './binding.ts';
 import type { ContentControl } from './content-control.ts';
 import { controlXml } from './control-xml.ts';
 import { FONT_TABLE } from './embedded-fonts.ts';
 import { GLOSSARY_TYPE, glossaryParts } from './glossary.ts';
-import { brandTheme, type ThemeLook, tidyNumbering, tidyStyles } from './library-parts.ts';
-import { coreProperties, settingsXml } from './properties.ts';
+import { tidyNumbering, tidyStyles } from './library-parts.ts';
+import { settingsXml } from './settings.ts';
 
 /** The element that stands in the body where a content control belongs, with its tag. */
 export const CONTROL_MARK = 'veldwerk:control';
@@ -19,8 +21,6 @@ const TEMPLATE = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Of deflate. */
 const LEVEL = 6;
-
-const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** What a table says of itself to those who can't see it. */
 export interface TableText {

@@ -1,13 +1,12 @@
-import { xmlText } from '../ooxml/xml-text.ts';
+import { guidOf } from '../ooxml/guid.ts';
+import { XML_HEAD, xmlText } from '../ooxml/xml-text.ts';
 import type { ContentControl } from './content-control.ts';
 import { PLACEHOLDER_STYLE, placeholderName, textXml } from './control-xml.ts';
-import { guidOf } from './guid.ts';
 
 export const GLOSSARY_TYPE =
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/glossaryDocument';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * The glossary document: the text each empty control goes back to. Without it Word shows blanks.

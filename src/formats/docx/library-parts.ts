@@ -1,5 +1,3 @@
-import { xmlText } from '../ooxml/xml-text.ts';
-
 /** Styles the `docx` library brings along whether they are used or not, in looks that are nobody's. */
 const LIBRARY_STYLES = new Set([
   ...['Title', 'Strong', 'Caption', 'Bibliography', 'LineNumber', 'Heading4', 'Heading5', 'Heading6'],
@@ -54,46 +52,4 @@ export function tidyNumbering(xml: string): string {
       const nsid = (0x56_4b_00_00 + Number(id)).toString(16).toUpperCase().padStart(8, '0');
       return `${tag}<w:nsid w:val="${nsid}"/>`;
     });
-}
-
-/** Fonts and colours that Word offers for what people add; colours are `RRGGBB`. */
-export interface ThemeLook {
-  readonly name: string;
-  readonly headingFont: string;
-  readonly textFont: string;
-  readonly ink: string;
-  readonly soft: string;
-  readonly key: string;
-  /** Six: what charts and shapes are coloured with. */
-  readonly accents: readonly string[];
-}
-
-/** `word/theme/theme1.xml` of the library in a brand's fonts and colours (ISO/IEC 29500-1 §20.1.6). */
-export function brandTheme(xml: string, look: ThemeLook): string {
-  const colour = (name: string, rgb: string) => `<a:${name}><a:srgbClr val="${rgb}"/></a:${name}>`;
-  const colours = [
-    colour('dk1', look.ink),
-    colour('lt1', 'FFFFFF'),
-    colour('dk2', look.key),
-    colour('lt2', look.soft),
-    ...look.accents.map((rgb, index) => colour(`accent${index + 1}`, rgb)),
-    colour('hlink', look.key),
-    colour('folHlink', look.key),
-  ];
-  const fonts = [look.headingFont, look.textFont];
-  const name = xmlText(look.name);
-  return (
-    xml
-      // Functions: a name may hold $, which a replacement text gives a meaning.
-      .replace(/(<a:theme [^>]*name=")[^"]*/, (_, start: string) => start + name)
-      .replace(
-        /<a:clrScheme .*<\/a:clrScheme>/s,
-        () => `<a:clrScheme name="${name}">${colours.join('')}</a:clrScheme>`,
-      )
-      .replace(/(<a:fontScheme name=")[^"]*/, (_, start: string) => start + name)
-      .replace(
-        /(<a:(?:major|minor)Font><a:latin typeface=")[^"]*/g,
-        (_, start: string) => start + xmlText(fonts.shift() ?? ''),
-      )
-  );
 }

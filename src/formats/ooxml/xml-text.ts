@@ -20,3 +20,6 @@ export function xmlText(text: string): string {
     .replace(FORBIDDEN, '\ufffd')
     .replace(SPECIAL, sign => ENTITIES[sign] ?? sign);
 }
+
+/** What every XML part begins with. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -3,13 +3,13 @@ import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.t
 import { lackingInDocx } from '../../fields/docx-codecs.ts';
 import { asTemplate, finishPackage } from '../../formats/docx/finish-package.ts';
 import { setOnLetterhead } from '../../formats/docx/letterhead/set-on-letterhead.ts';
-import type { ThemeLook } from '../../formats/docx/library-parts.ts';
+import type { ThemeLook } from '../../formats/ooxml/theme.ts';
 import type { Document } from '../../model/document.ts';
 import type { FieldValues } from '../../model/field-values.ts';
 import { fieldsOfDocument } from '../../model/walk.ts';
+import { brandPictures, type PictureTools } from '../pictures/brand-pictures.ts';
 import { embeddedFonts, type FontTools } from './fonts.ts';
 import { type Look, lookOf } from './look.ts';
-import { brandPictures, type PictureTools } from '../pictures/brand-pictures.ts';
 
 export interface DocxTools extends PictureTools, FontTools {}
 

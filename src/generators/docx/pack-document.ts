@@ -1,7 +1,7 @@
 import { Packer, Document as WordDocument } from 'docx';
+import type { BrandPictures } from '../pictures/brand-pictures.ts';
 import { numberingOf } from './numbering.ts';
 import { pageGroups, writeForLetterhead, writePageGroup } from './pages.ts';
-import type { BrandPictures } from '../pictures/brand-pictures.ts';
 import { stylesOf } from './styles.ts';
 import { Writing, type WritingOptions } from './writing.ts';
 

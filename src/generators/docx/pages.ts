@@ -13,8 +13,8 @@ import {
 import { mmToPixel, mmToTwip } from '../../formats/docx/units.ts';
 import type { Block, Document, Section } from '../../model/document.ts';
 import { headingLevel } from '../../model/headings.ts';
+import { type Box, type BrandPicture, type BrandPictures, fittedIn } from '../pictures/brand-pictures.ts';
 import { LOGO_HEIGHT, PAGE, TEXT_WIDTH } from './look.ts';
-import { type Box, type BrandPictures, fittedIn, type BrandPicture } from '../pictures/brand-pictures.ts';
 import { tab } from './tab.ts';
 import { writeBlocks } from './write-block.ts';
 import { writeRichText } from './write-rich-text.ts';

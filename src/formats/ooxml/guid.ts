@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * A GUID that is always the same for the same input, where Word draws one by chance.
+ * A GUID that is always the same for the same input, where Office draws one by chance.
  * @see ISO/IEC 29500-1 §22.9.2.4 (ST_Guid)
  */
 export function guidOf(input: string | Uint8Array): string {
