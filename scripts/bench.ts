@@ -2,10 +2,12 @@
 import { benchBuild } from './bench/build.ts';
 import { type Figure, reached } from './bench/figure.ts';
 import { benchFillDocx } from './bench/fill-docx.ts';
+import { benchFillXlsx } from './bench/fill-xlsx.ts';
 
 const BENCHES: readonly { readonly name: string; readonly run: () => Promise<readonly Figure[]> }[] = [
   { name: 'build', run: benchBuild },
   { name: 'fill', run: benchFillDocx },
+  { name: 'fill-xlsx', run: benchFillXlsx },
 ];
 
 const args = process.argv.slice(2);

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { kinds } from '../fields/kinds.ts';
+import type { Comparison } from './comparison.ts';
 import type { Document } from './document.ts';
 import { fieldsOfDocument } from './walk.ts';
 
-/** JSON Schema of the values of a document: what reading a filled file gives, and prefilling takes. */
-export function recordSchema(document: Document): object {
+/** JSON Schema of the values of a document or comparison: what reading a filled file gives, and prefilling takes. */
+export function recordSchema(document: Document | Comparison): object {
   const fields = fieldsOfDocument(document);
   const properties = fields.map(field => {
     const { $schema: _, ...schema } = z.toJSONSchema(kinds[field.kind].value);

@@ -1,4 +1,5 @@
 import { unhandled } from '../core/diagnostics.ts';
+import { type Comparison, fieldsOfComparison } from './comparison.ts';
 import type { Block, Document, Field } from './document.ts';
 
 /** Every block of a document in reading order. */
@@ -42,7 +43,8 @@ export function fieldsOf(block: Block): readonly Field[] {
   }
 }
 
-/** Every field of a document in reading order. */
-export function fieldsOfDocument(document: Document): readonly Field[] {
+/** Every field of a document, or input of a comparison, in reading order. */
+export function fieldsOfDocument(document: Document | Comparison): readonly Field[] {
+  if (document.layout === 'comparison') return fieldsOfComparison(document);
   return [...walk(document)].flatMap(fieldsOf);
 }

@@ -8,7 +8,7 @@ import { fieldsOfDocument, walk } from '../../src/model/walk.ts';
 import { overlayHost, ROOT } from '../support/overlay-host.ts';
 
 function documentIn(host: Parameters<typeof planBuild>[0], id: string): Document {
-  const plans = planBuild(host, { documents: [id] });
+  const plans = planBuild(host, { documents: [id], formats: ['pdf'] });
   const [plan] = plans.ok ? plans.value : [];
   if (!plan) throw new Error(`There is no ${id}.`);
   return plan.document;

@@ -6,6 +6,8 @@ export interface NumberSpec {
   readonly max?: number | undefined;
   /** Digits behind the decimal sign when a value is written; as many as needed without it. */
   readonly decimals?: number | undefined;
+  /** A percentage: 60 stands for 60 %. A cell of a workbook holds 0.6 then, shown as 60 %. */
+  readonly percent?: boolean | undefined;
 }
 
 /** A number, written with the decimal sign of the document's locale. */
@@ -14,6 +16,7 @@ export const number: Kind<NumberSpec, number | null> = {
     min: z.number().optional(),
     max: z.number().optional(),
     decimals: z.int().min(0).max(6).optional(),
+    percent: z.boolean().optional(),
   }),
   shape: 'short',
   value: z.number().nullable(),
@@ -23,5 +26,6 @@ export const number: Kind<NumberSpec, number | null> = {
     { spec: {}, value: 0 },
     { spec: {}, value: 30.4 },
     { spec: { decimals: 2 }, value: -1234.5 },
+    { spec: { percent: true }, value: 28.4 },
   ],
 };

@@ -1,0 +1,87 @@
+import type { TextSlots } from './text-slots.ts';
+
+/** Sheet `start`. */
+export const startTexts = {
+  tab: [], // name of the sheet
+  title: [],
+  lead: [],
+  who: [], // heads of the blocks: "Wie en wanneer?"
+  now: [],
+  how: [],
+  cautions: [],
+  legend: [],
+  check: ['min', 'max'], // instead of help beside a number that doesn't fit
+  check_date: [],
+  // How far people are, and what they can do next; the first that applies.
+  progress: ['done', 'total'],
+  progress_none: [],
+  next: ['step'], // "Volgende stap: {step}"
+  next_settings: ['sheet', 'problem'], // what is wrong with the weights, voices and limits
+  next_alternatives: ['sheet'],
+  next_point: ['sheet'], // one alternative isn't complete
+  next_points: ['count', 'sheet'],
+  next_all_out: ['sheet'],
+  next_costs: ['sheet'],
+  next_find_out: ['count', 'sheet'],
+  next_choice: ['sheet'],
+  next_review: ['sheet'],
+  next_done: ['sheet'],
+  // Answers: a head and what is said below it.
+  first: [],
+  first_none: [],
+  first_none_detail: ['sheet'],
+  scores: ['one', 'one_points', 'two', 'two_points'], // both judges' scores: "Werknemer {…} · werkgever {…} (op 5)"
+  why: [],
+  why_win_win: ['points'],
+  why_samen: ['points'],
+  why_evenwicht: ['points'],
+  why_best: [], // nothing else has more
+  why_tie: ['name'],
+  why_only: [], // nothing else is left
+  cost: [],
+  cheaper: ['amount'],
+  dearer: ['amount'],
+  equal: [],
+  cost_than: ['name', 'weeks'], // after cheaper and dearer
+  cost_as: ['name', 'weeks'], // after equal
+  cost_baseline: [], // the first choice is what costs are compared with
+  cost_baseline_detail: [],
+  cost_none: [],
+  cost_none_detail: ['sheet'],
+  strong: [],
+  weak: [],
+  criterion: ['criterion', 'one', 'two'], // "{criterion} ({one} en {two} op 5)"
+  even: [], // every criterion has as many points
+  firm: [],
+  second: [],
+  second_none: [],
+  out: [],
+  out_none: [],
+  out_one: ['reasons'],
+  out_more: ['count', 'reasons'],
+  out_heavy: ['count'],
+  out_unfeasible: ['count'],
+  out_find_out: ['count'],
+  choice: [],
+  choice_none: ['sheet'],
+  choice_same: [],
+  choice_other: [],
+  choice_unknown: [],
+  // Links: the sheets are called by their own names.
+  link: ['number', 'sheet'],
+  link_tip: ['sheet'],
+  step_comparison: [],
+  step_scores: [],
+  step_costs: [],
+  step_plan: [],
+  step_sensitivity: [],
+  step_example: [],
+  step_help: [],
+  // What colours and signs mean, each written in its own look.
+  legend_input: [],
+  legend_result: [],
+  legend_first: [],
+  legend_attention: [],
+  legend_out: [],
+  legend_link: [],
+} as const satisfies TextSlots;
