@@ -4,7 +4,9 @@ export { listBrands, loadBrand } from './brand/load-brand.ts';
 export { type BuildOptions, type BuildResult, build, type Engine, startEngine } from './build/build.ts';
 export { cachedFormFonts, cachedWordFonts } from './build/font-cache.ts';
 export { nodeHost } from './build/node-host.ts';
-export { FORMATS, type Format, type PlannedDocument, planBuild, type Selection } from './build/plan.ts';
+export { type Planned, type PlannedComparison, type PlannedDocument, planBuild } from './build/plan.ts';
+export { type DocumentFormat, FORMATS, type Format, type Selection } from './build/selection.ts';
+export { buildComparison, type ComparisonRequest } from './content/build-comparison.ts';
 export { buildDocument, type DocumentRequest } from './content/build-document.ts';
 export type { Content } from './content/content.ts';
 export { type LoadedContent, loadContent } from './content/load.ts';
@@ -18,6 +20,7 @@ export {
 } from './core/diagnostics.ts';
 export type { Host } from './core/host.ts';
 export { type DocxReading, readDocx } from './extract/read-docx.ts';
+export { readXlsx, type XlsxReading } from './extract/read-xlsx.ts';
 export { KIND_NAMES, type KindName, type Values } from './fields/kinds.ts';
 export type { PdfContext } from './fields/pdf-codec.ts';
 export { readPdfField } from './fields/pdf-codecs.ts';
@@ -36,9 +39,12 @@ export {
   type PdfTools,
   typesetDocument,
 } from './generators/pdf/generate-pdf.ts';
+export { generateXlsx } from './generators/xlsx/generate-xlsx.ts';
+export type { Comparison } from './model/comparison.ts';
 export { type Document, type Field, LOCALES, type Locale } from './model/document.ts';
 export type { FieldValues } from './model/field-values.ts';
 export { INKS, type Ink, PRINT_SIZES, type Print, type PrintSize } from './model/print.ts';
 export { recordSchema } from './model/record-schema.ts';
 export { fieldsOfDocument } from './model/walk.ts';
 export { type DocxTemplate, docxTemplate } from './prefill/docx-template.ts';
+export { type XlsxTemplate, xlsxTemplate } from './prefill/xlsx-template.ts';

@@ -14,7 +14,8 @@ import { EXTENSIONS, generateFiles, type Tools } from './generate-files.ts';
 import { digest, MANIFEST_NAME, type Manifest, parseManifest, writeManifest } from './manifest.ts';
 import { nodeHost } from './node-host.ts';
 import { type OutputFolder, outputFolder } from './output-folder.ts';
-import { type PlannedDocument, planBuild, type Selection } from './plan.ts';
+import { type Planned, planBuild } from './plan.ts';
+import type { Selection } from './selection.ts';
 
 /** The Typst engine: the native addon where it exists, WebAssembly elsewhere, unless one is named. */
 export type Engine = 'auto' | 'native' | 'wasm';
@@ -133,7 +134,7 @@ async function isCancelled({ cancelled }: BuildOptions): Promise<boolean> {
 }
 
 /** Where a document goes: a folder for each brand; language, size and ink in the name. */
-function filesOf({ document, brand, format, print }: PlannedDocument): readonly string[] {
+function filesOf({ document, brand, format, print }: Planned): readonly string[] {
   const size = print.size === 'large' ? '.large' : '';
   const ink = print.ink === 'saving' ? '.ink-saving' : '';
   return EXTENSIONS[format].map(
@@ -162,7 +163,7 @@ function keepChanged(
 }
 
 function resultOf(
-  { document, brand }: PlannedDocument,
+  { document, brand }: Planned,
   file: string,
   outcome: Pick<BuildResult, 'bytes' | 'built'>,
 ): BuildResult {
@@ -191,21 +192,29 @@ function heldFiles(
 
 /** All that a result depends on: the document, the brand, the templates, the engine, its release and this program. */
 function inputDigest(
-  { document, brand, format, print }: PlannedDocument,
+  plan: Planned,
   { templates, tools }: { readonly templates: string; readonly tools: string },
   engine: Engine,
 ): string {
+  const { brand, format } = plan;
   return digest(
     programDigest(),
     format,
     engine,
     tools,
     templates,
-    templateData(document, brand, print),
+    contentData(plan),
     ...templatePictures(brand).values(),
     ...brand.fonts.files,
     brand.letterhead ?? '',
   );
+}
+
+function contentData({ document, brand, format, print }: Planned): string | Uint8Array {
+  if (format !== 'xlsx') return templateData(document, brand, print);
+  // What is in the brand's files is told of beside this.
+  const withoutBytes = (_: string, value: unknown) => (value instanceof Uint8Array ? value.length : value);
+  return JSON.stringify([document, brand], withoutBytes);
 }
 
 let program: string | undefined;
@@ -220,6 +229,7 @@ const TOOL_PACKAGES = [
   '@myriaddreamin/typst-ts-web-compiler',
   '@embedpdf/pdfium',
   'docx',
+  'exceljs',
   'subset-font',
 ] as const;
 

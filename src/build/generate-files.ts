@@ -2,7 +2,8 @@ import type { Checked } from '../core/diagnostics.ts';
 import { unhandled } from '../core/diagnostics.ts';
 import { type DocxTools, generateDocx } from '../generators/docx/generate-docx.ts';
 import { generatePdf, type PdfTools } from '../generators/pdf/generate-pdf.ts';
-import type { Format, PlannedDocument } from './plan.ts';
+import type { Planned } from './plan.ts';
+import type { Format } from './selection.ts';
 
 export interface Tools extends PdfTools, DocxTools {}
 
@@ -10,11 +11,12 @@ export interface Tools extends PdfTools, DocxTools {}
 export const EXTENSIONS: Readonly<Record<Format, readonly string[]>> = {
   pdf: ['pdf'],
   docx: ['docx', 'dotx'],
+  xlsx: ['xlsx'],
 };
 
 /** A document's files, in the order of {@link EXTENSIONS}. */
 export async function generateFiles(
-  { document, brand, format, print }: PlannedDocument,
+  { document, brand, format, print }: Planned,
   tools: Tools,
 ): Promise<Checked<readonly Uint8Array[]>> {
   switch (format) {
@@ -25,6 +27,11 @@ export async function generateFiles(
     case 'docx': {
       const word = await generateDocx(document, brand, tools);
       return word.ok ? { ...word, value: [word.value.docx, word.value.dotx] } : word;
+    }
+    case 'xlsx': {
+      const { generateXlsx } = await import('../generators/xlsx/generate-xlsx.ts');
+      const workbook = await generateXlsx(document, brand, tools);
+      return workbook.ok ? { ...workbook, value: [workbook.value] } : workbook;
     }
     default:
       return unhandled(format);

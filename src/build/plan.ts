@@ -1,39 +1,42 @@
 import type { Brand } from '../brand/brand.ts';
 import { listBrands, loadBrand } from '../brand/load-brand.ts';
+import { buildComparison } from '../content/build-comparison.ts';
 import { buildDocument } from '../content/build-document.ts';
+import type { Details } from '../content/composition.ts';
 import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/load.ts';
 import { type Checked, checked, type Diagnostic, sortDiagnostics } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
-import { nearest } from '../core/nearest.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Document, Locale } from '../model/document.ts';
-import { type Ink, NORMAL_PRINT, type Print, type PrintSize } from '../model/print.ts';
+import type { Print } from '../model/print.ts';
+import { checkSelection, nothingIn, unknownNames } from './check-selection.ts';
+import {
+  COMPARISON_FORMATS,
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  printsOf,
+  type Selection,
+} from './selection.ts';
 
-/** What is to be built; everything there is where nothing is named. */
-export interface Selection {
-  readonly documents?: readonly string[];
-  readonly brands?: readonly string[];
-  readonly locales?: readonly Locale[];
-  /** Ids of optional parts to include, beside those a brand switches on. */
-  readonly with?: readonly string[];
-  /** The normal size where none is named. */
-  readonly sizes?: readonly PrintSize[];
-  /** Coloured covers where nothing is named. */
-  readonly inks?: readonly Ink[];
-  readonly formats?: readonly Format[];
-}
-
-/** What a document is written as. Word files come in one size, with coloured covers: the rest is for printing. */
-export const FORMATS = ['pdf', 'docx'] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** One document of one brand in one language and format, for one way of printing. */
-export interface PlannedDocument {
-  readonly format: Format;
-  readonly document: Document;
+interface PlannedFile {
   readonly brand: Brand;
   readonly print: Print;
 }
+
+/** One document of one brand in one language and format, for one way of printing. */
+export interface PlannedDocument extends PlannedFile {
+  readonly format: DocumentFormat;
+  readonly document: Document;
+}
+
+/** One comparison of one brand in one language. */
+export interface PlannedComparison extends PlannedFile {
+  readonly format: 'xlsx';
+  readonly document: Comparison;
+}
+
+export type Planned = PlannedDocument | PlannedComparison;
 
 /**
  * Checks all content and the chosen brands and gives the documents to generate. Problems of content and of every
@@ -42,9 +45,19 @@ export interface PlannedDocument {
  */
 export function planBuild(
   host: Host,
+  selection: Selection & { readonly formats: readonly DocumentFormat[] },
+  content?: Checked<Content>,
+): Checked<readonly PlannedDocument[]>;
+export function planBuild(
+  host: Host,
+  selection: Selection,
+  content?: Checked<Content>,
+): Checked<readonly Planned[]>;
+export function planBuild(
+  host: Host,
   selection: Selection,
   content: Checked<Content> = loadContent(host),
-): Checked<readonly PlannedDocument[]> {
+): Checked<readonly Planned[]> {
   const known = listBrands(host);
   const brandIds = [...new Set(selection.brands ?? known)];
   const diagnostics: Diagnostic[] = [...unknownNames('brand', brandIds, known)];
@@ -68,111 +81,62 @@ export function planBuild(
   if (!plans.ok) return { ok: false, diagnostics: sortDiagnostics(plans.diagnostics) };
   const failed = plans.value.flatMap(plan => ('document' in plan ? [] : plan.diagnostics));
   return checked(sortDiagnostics([...plans.warnings, ...failed]), () =>
-    plans.value.filter((plan): plan is PlannedDocument => 'document' in plan),
+    plans.value.filter((plan): plan is Planned => 'document' in plan),
   );
 }
 
-type Planned = PlannedDocument | { readonly diagnostics: readonly Diagnostic[] };
-
-function planBrand(content: Content, brand: Brand, selection: Selection): readonly Planned[] {
-  const { documents, locales, with: included = [] } = selection;
-  const details = { organisation: brand.organisation, ...brand.details };
-  return content.documents
-    .filter(({ id }) => documents?.includes(id) ?? true)
-    .flatMap(({ id, locales: exists, optional }) =>
-      exists
-        .filter(locale => locales?.includes(locale) ?? true)
-        .flatMap((locale): readonly Planned[] => {
-          const parts = [...brand.options, ...included].filter(part => optional.includes(part));
-          const built = buildDocument(content, { id, locale, with: parts, details });
-          if (!built.ok) return [{ diagnostics: built.diagnostics }];
-          return printsOf(selection).map(print => ({ document: built.value, brand, ...print }));
-        }),
-    );
+interface Refused {
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function printsOf({
-  sizes,
-  inks,
-  formats = FORMATS,
-}: Selection): readonly Pick<PlannedDocument, 'format' | 'print'>[] {
-  const chosenInks = new Set(inks ?? [NORMAL_PRINT.ink]);
-  const prints = [...new Set(sizes ?? [NORMAL_PRINT.size])].flatMap(size =>
-    [...chosenInks].map(ink => ({ size, ink })),
-  );
-  return [...new Set(formats)].flatMap(format =>
-    prints.filter(print => format === 'pdf' || isNormal(print)).map(print => ({ format, print })),
-  );
-}
-
-function isNormal({ size, ink }: Print): boolean {
-  return size === NORMAL_PRINT.size && ink === NORMAL_PRINT.ink;
-}
-
-/** A format asked for by name that the other choices leave nothing of. */
-function emptyFormats(selection: Selection): Diagnostic[] {
-  const planned = printsOf(selection).map(({ format }) => format);
-  return (selection.formats ?? [])
-    .filter(format => !planned.includes(format))
-    .map(format => ({
-      code: 'build/no-such-print',
-      severity: 'error',
-      message: `there is no ${format} in large print or with white covers`,
-      hint: 'leave out --size and --ink: letters are made larger in Word itself',
-    }));
-}
-
-function checkSelection(content: Content, selection: Selection): Diagnostic[] {
-  const chosen = content.documents.filter(({ id }) => selection.documents?.includes(id) ?? true);
-  if (content.documents.length === 0) return [nothingIn('data/documents', 'document')];
-  return [
-    ...unknownNames(
-      'document',
-      selection.documents ?? [],
-      content.documents.map(({ id }) => id),
-    ),
-    ...unknownNames(
-      'optional part',
-      selection.with ?? [],
-      chosen.flatMap(({ optional }) => optional),
-    ),
-    ...(chosen.length > 0 ? unknownLocales(chosen, selection) : []),
-    ...emptyFormats(selection),
+function planBrand(content: Content, brand: Brand, selection: Selection): readonly (Planned | Refused)[] {
+  const isChosen = ({ id }: { readonly id: string }) => selection.documents?.includes(id) ?? true;
+  const plans = [
+    ...content.documents.filter(isChosen).map(entry => [entry.id, planDocument] as const),
+    ...content.comparisons.filter(isChosen).map(entry => [entry.id, planComparison] as const),
   ];
+  return plans
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, plan]): readonly (Planned | Refused)[] => plan(id, { content, brand, selection }));
 }
 
-/** A language that none of the chosen documents exists in would build nothing, without a word. */
-function unknownLocales(chosen: Content['documents'], { locales = [] }: Selection): Diagnostic[] {
-  const known = [...new Set(chosen.flatMap(document => document.locales))];
-  return locales
-    .filter(locale => !known.includes(locale))
-    .map(locale => ({
-      code: 'build/no-edition',
-      severity: 'error',
-      message: `no document of this build exists in ${locale}`,
-      hint: `there is ${known.join(', ')}`,
-    }));
+interface Planning {
+  readonly content: Content;
+  readonly brand: Brand;
+  readonly selection: Selection;
 }
 
-function nothingIn(folder: string, what: string): Diagnostic {
-  return {
-    code: 'build/empty-project',
-    severity: 'error',
-    message: `there is no ${what} in ${folder}`,
-    hint: 'run this in the folder of the project, or name that with --root',
-  };
+function planDocument(
+  id: string,
+  { content, brand, selection }: Planning,
+): readonly (PlannedDocument | Refused)[] {
+  const { locales: exists = [], optional = [] } = content.documents.find(entry => entry.id === id) ?? {};
+  const parts = [...brand.options, ...(selection.with ?? [])].filter(part => optional.includes(part));
+  const prints = printsOf(DOCUMENT_FORMATS, selection);
+  return localesOf(exists, selection).flatMap((locale): readonly (PlannedDocument | Refused)[] => {
+    const built = buildDocument(content, { id, locale, with: parts, details: detailsOf(brand) });
+    if (!built.ok) return [{ diagnostics: built.diagnostics }];
+    return prints.map(print => ({ document: built.value, brand, ...print }));
+  });
 }
 
-function unknownNames(what: string, names: readonly string[], known: readonly string[]): Diagnostic[] {
-  return names
-    .filter(name => !known.includes(name))
-    .map(name => {
-      const near = nearest(name, known);
-      return {
-        code: 'build/unknown-name',
-        severity: 'error',
-        message: `there is no ${what} "${name}"`,
-        hint: near ? `did you mean "${near}"?` : `there is ${known.join(', ') || 'none'}`,
-      };
-    });
+function planComparison(
+  id: string,
+  { content, brand, selection }: Planning,
+): readonly (PlannedComparison | Refused)[] {
+  const { locales: exists = [] } = content.comparisons.find(entry => entry.id === id) ?? {};
+  const prints = printsOf(COMPARISON_FORMATS, selection);
+  return localesOf(exists, selection).flatMap((locale): readonly (PlannedComparison | Refused)[] => {
+    const built = buildComparison(content, { id, locale, details: detailsOf(brand) });
+    if (!built.ok) return [{ diagnostics: built.diagnostics }];
+    return prints.map(print => ({ document: built.value, brand, ...print }));
+  });
+}
+
+function localesOf(exists: readonly Locale[], { locales }: Selection): readonly Locale[] {
+  return exists.filter(locale => locales?.includes(locale) ?? true);
+}
+
+function detailsOf({ organisation, details }: Brand): Details {
+  return { organisation, ...details };
 }

@@ -60,6 +60,7 @@ Examples:
   veldwerk build                                        everything, into out/
   veldwerk build werkbalans_formulier --brand naast     one document in one brand
   veldwerk build --format docx                          Word files only, as *.docx and *.dotx
+  veldwerk build optieoverzicht                         a comparison, as *.xlsx
   veldwerk build --size normal,large                    also in large print, as *.large.pdf
   veldwerk build werkboek --ink saving                  with a white cover, as *.ink-saving.pdf
   veldwerk build --with wf_functie,wf_afdeling          with optional fields

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadContent, nodeHost, type PlannedDocument, planBuild } from '../index.ts';
+import { loadContent, nodeHost, type Planned, planBuild } from '../index.ts';
 import { jsonOption, rootOf } from './options.ts';
 import { printReading } from './reading-table.ts';
 import { EXIT, exitCode, printDiagnostics, printJson } from './report.ts';
@@ -47,6 +47,6 @@ average and 20 at most: more gives a warning.`,
 }
 
 /** Documents count once, in however many formats they are written. */
-function documentsOf(plans: readonly PlannedDocument[]): number {
+function documentsOf(plans: readonly Planned[]): number {
   return new Set(plans.map(({ document }) => document)).size;
 }

@@ -1,6 +1,10 @@
 import { Command, Option } from 'commander';
 import {
+  buildComparison,
   buildDocument,
+  type Checked,
+  type Comparison,
+  type Content,
   type Document,
   fieldsOfDocument,
   type Locale,
@@ -38,7 +42,7 @@ Examples:
     )
     .action((id: string, options: Options, command: Command) => {
       const content = loadContent(nodeHost(rootOf(command)), { today: null });
-      const document = content.ok ? buildDocument(content.value, requestOf(id, options)) : content;
+      const document = content.ok ? findDocument(content.value, id, options) : content;
       if (!document.ok) {
         if (options.json) printJson({ ok: false, diagnostics: document.diagnostics });
         else printDiagnostics(document.diagnostics);
@@ -49,12 +53,14 @@ Examples:
     });
 }
 
-function requestOf(id: string, options: Options): Parameters<typeof buildDocument>[1] {
+function findDocument(content: Content, id: string, options: Options): Checked<Document | Comparison> {
   const [locale] = options.locale ?? [];
-  return { id, ...(locale ? { locale } : {}), ...(options.with ? { with: options.with } : {}) };
+  const request = { id, ...(locale ? { locale } : {}), ...(options.with ? { with: options.with } : {}) };
+  const isComparison = content.comparisons.some(comparison => comparison.id === id);
+  return isComparison ? buildComparison(content, request) : buildDocument(content, request);
 }
 
-function printTable(document: Document): void {
+function printTable(document: Document | Comparison): void {
   const rows = fieldsOfDocument(document).map(field => [
     field.name,
     field.kind,

@@ -48,7 +48,7 @@ export const inkOption = (): Option =>
   );
 
 export const formatOption = (): Option =>
-  new Option('--format <formats>', 'pdf, docx (also as a template, *.dotx) or both; both without').argParser<
+  new Option('--format <formats>', 'pdf, docx (also as a template, *.dotx), xlsx; all without').argParser<
     readonly Format[]
   >(oneOf(FORMATS));
 

@@ -1,15 +1,20 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { LOCALES, type Locale } from '../model/document.ts';
+import type { Source } from '../yaml/source.ts';
 import { resolveStrings } from './check-strings.ts';
 import { checkText, type TextRules } from './check-texts.ts';
+import { checkEdition } from './comparison/check-edition.ts';
+import { comparisonEdition } from './comparison/edition.ts';
 import { type Content, landOf, type SharedContent } from './content.ts';
 import { type EditionText, editionTexts } from './editions.ts';
+import type { LoadedDocuments } from './load-documents.ts';
 import type { SharedFiles } from './load-shared.ts';
 import type { Loaded } from './loaded.ts';
 import { optionalParts } from './optional-parts.ts';
 import { error } from './problem.ts';
 import { labelsUsedIn, referencesIn } from './references.ts';
 import type { LinkTarget } from './rich-text.ts';
+import type { ComparisonFile } from './schema/comparison.ts';
 import type { DocumentFile } from './schema/document.ts';
 import type { Land, TipsFile } from './schema/shared.ts';
 import { termFinder } from './terms.ts';
@@ -17,31 +22,41 @@ import { type Text, withTexts } from './texts.ts';
 
 /** Puts the texts of every language in place and checks them. The content may only be used when nothing is wrong. */
 export function buildContent(
-  documents: readonly Loaded<DocumentFile>[],
+  { documents, comparisons }: Pick<LoadedDocuments, 'documents' | 'comparisons'>,
   shared: SharedFiles,
 ): { readonly content: Content; readonly diagnostics: readonly Diagnostic[] } {
-  const built = LOCALES.map(locale => buildLocale(locale, documents, shared));
+  const built = LOCALES.map(locale => buildLocale(locale, { documents, comparisons }, shared));
   const content: Content = {
     documents: documents.flatMap(({ file, base }) => {
       if (!file) return [];
-      const editions = built.flatMap(({ locale, editions }) => {
-        const edition = editions.get(file.id);
-        return edition ? [[locale, edition] as const] : [];
-      });
-      const baseFirst = editions.sort(([a], [b]) => Number(b === base.locale) - Number(a === base.locale));
+      const editions = built.map(({ locale, documents }) => [locale, documents.get(file.id)] as const);
       const optional = optionalParts(file, shared.blocks?.file?.blocks ?? []);
-      return [
-        { id: file.id, locales: baseFirst.map(([locale]) => locale), optional, editions: new Map(baseFirst) },
-      ];
+      return [{ id: file.id, optional, ...baseFirst(editions, base.locale) }];
+    }),
+    comparisons: comparisons.flatMap(({ file, base }) => {
+      if (!file) return [];
+      const editions = built.map(({ locale, comparisons }) => [locale, comparisons.get(file.id)] as const);
+      return [{ id: file.id, ...baseFirst(editions, base.locale) }];
     }),
     shared: new Map(built.flatMap(({ locale, shared }) => (shared ? [[locale, shared] as const] : []))),
   };
   return { content, diagnostics: built.flatMap(({ diagnostics }) => diagnostics) };
 }
 
+/** The editions there are, the base language first. */
+function baseFirst<F>(
+  editions: readonly (readonly [Locale, F | undefined])[],
+  base: Locale,
+): { readonly locales: readonly Locale[]; readonly editions: ReadonlyMap<Locale, F> } {
+  const present = editions.flatMap(([locale, file]) => (file ? [[locale, file] as const] : []));
+  const sorted = present.sort(([a], [b]) => Number(b === base) - Number(a === base));
+  return { locales: sorted.map(([locale]) => locale), editions: new Map(sorted) };
+}
+
 interface LocaleParts {
   readonly locale: Locale;
-  readonly editions: ReadonlyMap<string, DocumentFile>;
+  readonly documents: ReadonlyMap<string, DocumentFile>;
+  readonly comparisons: ReadonlyMap<string, ComparisonFile>;
   /** Undefined when the locale has no strings. */
   readonly shared: SharedContent | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -49,12 +64,15 @@ interface LocaleParts {
 
 function buildLocale(
   locale: Locale,
-  documents: readonly Loaded<DocumentFile>[],
+  { documents, comparisons }: Pick<LoadedDocuments, 'documents' | 'comparisons'>,
   shared: SharedFiles,
 ): LocaleParts {
-  const present = documents.filter(({ base, variants }) => base.locale === locale || variants.has(locale));
+  const present = documents.filter(document => existsIn(document, locale));
+  const compared = comparisons.filter(comparison => existsIn(comparison, locale));
   const used = usedParts(present, locale, shared);
-  const own = present.map(document => editionOf(document, locale, () => true));
+  const plain = present.map(document => editionOf(document, locale, () => true));
+  const tables = compared.map(comparison => editionOf(comparison, locale, () => true));
+  const own = [...plain, ...tables];
   const blocks = editionOf(shared.blocks, locale, text => used.has(blockOf(text, shared)));
   const tips = editionOf(shared.tips, locale, text => used.has(text.owner));
   const readTexts = [...own, blocks, tips].flatMap(({ texts }) => texts);
@@ -70,7 +88,8 @@ function buildLocale(
   const strings = resolveStrings(shared.strings, locale);
   return {
     locale,
-    editions: new Map(own.flatMap(({ file }) => (file ? [[file.id, file] as const] : []))),
+    documents: new Map(plain.flatMap(({ file }) => (file ? [[file.id, file] as const] : []))),
+    comparisons: new Map(tables.flatMap(({ file }) => (file ? [[file.id, file] as const] : []))),
     shared: strings && {
       blocks: new Map(blocks.file?.blocks.map(block => [block.id, block])),
       tips: new Map(Object.entries(tips.file?.tips ?? {})),
@@ -80,9 +99,21 @@ function buildLocale(
     diagnostics: [
       ...[...own, blocks, tips, links].flatMap(edition => edition.diagnostics),
       ...[...readTexts, ...links.texts].flatMap(text => checkText(text, rules)),
-      ...(strings || shared.broken.has('strings') ? [] : missingStrings(locale, present)),
+      ...compared.flatMap(({ source }, index) => checkComparisonIn(source, tables[index])),
+      ...(strings || shared.broken.has('strings') ? [] : missingStrings(locale, [...present, ...compared])),
     ],
   };
+}
+
+function existsIn({ base, variants }: Loaded<unknown>, locale: Locale): boolean {
+  return base.locale === locale || variants.has(locale);
+}
+
+function checkComparisonIn(
+  source: Source,
+  edition: Edition<ComparisonFile> | undefined,
+): readonly Diagnostic[] {
+  return edition?.file ? checkEdition(comparisonEdition(source, edition.file, edition.texts)) : [];
 }
 
 interface Edition<F> {
@@ -130,7 +161,7 @@ function blockOf({ path }: Text, { blocks }: SharedFiles): string {
   return blocks?.file?.blocks[Number(path[1])]?.id ?? '';
 }
 
-function missingStrings(locale: Locale, documents: readonly Loaded<DocumentFile>[]): readonly Diagnostic[] {
+function missingStrings(locale: Locale, documents: readonly Loaded<unknown>[]): readonly Diagnostic[] {
   const [first] = documents;
   if (!first) return [];
   const source = first.variants.get(locale)?.source ?? first.source;

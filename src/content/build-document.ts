@@ -29,7 +29,7 @@ export function buildDocument(content: Content, request: DocumentRequest): Check
         message,
         suggest(
           request.id,
-          content.documents.map(d => d.id),
+          [...content.documents, ...content.comparisons].map(d => d.id),
         ),
       ),
     ]);

@@ -4,7 +4,7 @@ import { KIND_NAMES } from '../fields/kinds.ts';
 import { type CheckedShape, checkShape, namesIn } from '../yaml/check-shape.ts';
 import { either, quote } from '../yaml/quote.ts';
 import type { Source } from '../yaml/source.ts';
-import { suggest } from '../yaml/suggest.ts';
+import { didYouMean, suggest } from '../yaml/suggest.ts';
 import { type Path, valueAt } from '../yaml/value-at.ts';
 import { describe, subject } from './describe.ts';
 import { error } from './problem.ts';
@@ -25,6 +25,7 @@ function special(issue: z.core.$ZodIssue, source: Source): Diagnostic | undefine
       return issue.pattern === String(ID_PATTERN) && value.trim() ? badId(value, path, source) : undefined;
     case 'invalid_value':
     case 'invalid_union':
+      if (path.join() === 'layout') return unknownLayout(value, { source, names: namesIn(issue) });
       if (path.at(-1) === 'kind') return unknownKind(value, path, { source, names: namesIn(issue) });
       return path.at(-1) === 'block'
         ? unknownBlock(value, path, { source, names: namesIn(issue) })
@@ -37,6 +38,14 @@ function special(issue: z.core.$ZodIssue, source: Source): Diagnostic | undefine
 interface Place {
   readonly source: Source;
   readonly names: readonly string[];
+}
+
+/** A file of `data/documents` may be a comparison too, which has a schema of its own. */
+function unknownLayout(layout: string, { source, names }: Place): Diagnostic | undefined {
+  if (names.includes('comparison')) return undefined;
+  const all = [...names, 'comparison'];
+  const message = `${subject(source.value, ['layout'])} must be ${either(all)}, not ${quote(layout)}`;
+  return error('unknown-value', source.at(['layout']), message, didYouMean(layout, all));
 }
 
 function unknownKind(kind: string, path: Path, { source, names }: Place): Diagnostic {

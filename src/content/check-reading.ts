@@ -8,7 +8,6 @@ import type { SharedFiles } from './load-shared.ts';
 import type { Loaded } from './loaded.ts';
 import { checkReadingLevel, measureReading, type ReadingLevel } from './reading-level.ts';
 import { referencesIn } from './references.ts';
-import type { DocumentFile } from './schema/document.ts';
 
 /** What was found of how hard the documents are to read. */
 export interface Reading {
@@ -17,8 +16,12 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Named {
+  readonly id: string;
+}
+
 /** Measures every document in each of its languages, with the shared blocks and tips it shows, and finds hard words. */
-export function checkReading(documents: readonly Loaded<DocumentFile>[], shared: SharedFiles): Reading {
+export function checkReading(documents: readonly Loaded<Named>[], shared: SharedFiles): Reading {
   const found = documents.flatMap(document =>
     [document.base.locale, ...document.variants.keys()].map(locale => readEdition(document, locale, shared)),
   );
@@ -28,7 +31,7 @@ export function checkReading(documents: readonly Loaded<DocumentFile>[], shared:
   };
 }
 
-function readEdition(document: Loaded<DocumentFile>, locale: Locale, shared: SharedFiles): Reading {
+function readEdition(document: Loaded<Named>, locale: Locale, shared: SharedFiles): Reading {
   const { base, file, source, variants } = document;
   const texts = textsShownBy(document, locale, shared);
   const explained = texts.filter(({ explains }) => explains).map(({ value }) => value);
@@ -46,7 +49,7 @@ interface ShownText extends EditionText {
 
 /** The document's own texts and those of the shared blocks and tips in it; optional parts count as shown. */
 function textsShownBy(
-  { base, source }: Loaded<DocumentFile>,
+  { base, source }: Loaded<Named>,
   locale: Locale,
   { blocks, tips }: SharedFiles,
 ): readonly ShownText[] {

@@ -73,7 +73,8 @@ function checkBounds(
   return [error('wrong-value', source.at([...path, 'min']), message, 'swap "min" and "max"')];
 }
 
-function checkFileName(source: Source, id: string): readonly Diagnostic[] {
+/** The file goes by the id of what is in it. */
+export function checkFileName(source: Source, id: string): readonly Diagnostic[] {
   const name = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '');
   if (name === id) return [];
   const message = `document "${id}" stands in the file "${name}.yaml"`;

@@ -6,6 +6,7 @@ import { longSentences, placeholderIn, proseOf, unprintableIn } from './language
 import { error, warning } from './problem.ts';
 import { type LinkTarget, parseRichText } from './rich-text.ts';
 import type { TermFinder } from './terms.ts';
+import { placeOf } from './texts.ts';
 
 /** What texts are checked against. */
 export interface TextRules {
@@ -57,7 +58,7 @@ function checkMarkdown(text: EditionText, links: TextRules['links']): readonly D
   if (!text.rich) {
     const mark = /\*\*|\]\(/.exec(text.value);
     if (!mark) return [];
-    const message = `"${text.key}" of "${text.owner}" is plain text: "${mark[0]}" would show as it is`;
+    const message = `"${nameOf(text)}" of "${text.owner}" is plain text: "${mark[0]}" would show as it is`;
     return [error('markdown', text.at(mark.index), message, 'remove the Markdown signs')];
   }
   const { problems } = parseRichText(text.value, links ?? new Map());
@@ -67,19 +68,37 @@ function checkMarkdown(text: EditionText, links: TextRules['links']): readonly D
   });
 }
 
-/** Texts are filled in with words of the brand; what isn't one of those would stand on paper as it is. */
+/** Texts are filled in with words of the brand or values of their sheet; anything else would stand there as it is. */
 function checkSlots(text: EditionText): readonly Diagnostic[] {
-  return [...text.value.matchAll(/\{(\w*)\}|[{}]/g)].flatMap(({ 0: found, 1: name, index }) => {
-    if (text.rich && name !== undefined && SLOT_NAMES.includes(name)) return [];
-    const message = text.rich
-      ? `nothing fills "${found}"`
-      : `"${text.key}" of "${text.owner}" has "${found}": only Markdown texts are filled in`;
-    const hint = text.rich && name ? suggest(name, SLOT_NAMES) : 'write the text without braces';
+  const isBrand = text.fills === 'brand';
+  const known: readonly string[] = text.fills === 'brand' ? BRAND_SLOTS : text.fills;
+  const found = [...text.value.matchAll(/\{(\w*)\}|[{}]/g)];
+  const wrong = found.flatMap(({ 0: slot, 1: name, index }) => {
+    if (name !== undefined && known.includes(name)) return [];
+    const message =
+      known.length > 0
+        ? `nothing fills "${slot}"`
+        : `"${nameOf(text)}" of "${text.owner}" has "${slot}": nothing is filled in there`;
+    const hint = known.length > 0 && name ? suggest(name, known) : 'write the text without braces';
     return [error('text-slot', text.at(index), message, hint)];
   });
+  if (isBrand) return wrong;
+  const missing = known.filter(slot => !found.some(({ 1: name }) => name === slot));
+  return [
+    ...wrong,
+    ...missing.map(slot => {
+      const hint = `it needs ${known.map(name => `{${name}}`).join(' and ')}`;
+      return error('text-slot', text.at(), `"${nameOf(text)}" of "${text.owner}" has no {${slot}}`, hint);
+    }),
+  ];
 }
 
-const SLOT_NAMES: readonly string[] = ['organisation', ...DETAIL_NAMES];
+/** A text's own name: an option's id, the name it has among the texts of a sheet, else its key. */
+function nameOf({ key }: EditionText): string {
+  return placeOf(key).at(-1) ?? key;
+}
+
+const BRAND_SLOTS: readonly string[] = ['organisation', ...DETAIL_NAMES];
 
 function checkLength(text: EditionText, prose: string): readonly Diagnostic[] {
   return longSentences(prose, MOST_WORDS).map(({ offset, words }) =>

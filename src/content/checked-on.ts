@@ -42,7 +42,8 @@ export function checkedOn(
     : [];
 }
 
-function isDay(day: string): boolean {
+/** Whether a text is a day that exists, `yyyy-mm-dd`. */
+export function isDay(day: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);

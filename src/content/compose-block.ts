@@ -1,13 +1,14 @@
 import { unhandled } from '../core/diagnostics.ts';
-import { type KindName, kinds } from '../fields/kinds.ts';
+import type { KindName } from '../fields/kinds.ts';
 import type { Block, Card, Field, RichText } from '../model/document.ts';
 import { lowerFirst, underHeading } from './accessible-name.ts';
+import { composeField } from './compose-field.ts';
 import { type BlockOf, type Context, isIn, oneLine, partId } from './composition.ts';
 import { landOf } from './content.ts';
 import { fillRichText } from './fill-rich-text.ts';
 import { parseRichText } from './rich-text.ts';
 import type { BlockFile } from './schema/blocks.ts';
-import type { CellFile, FieldFile } from './schema/fields.ts';
+import type { FieldFile } from './schema/fields.ts';
 import { fill } from './strings.ts';
 
 /** Gives no block when an optional one isn't asked for, or nothing of it is left. */
@@ -202,27 +203,6 @@ function composeCard(card: BlockOf<'cards'>['cards'][number], context: Context):
 
 function labelledField<K extends KindName>(field: FieldFile<K>, context: Context): Field<K> {
   return composeField(field, field.label, underHeading(context.heading, oneLine(field.label)));
-}
-
-function composeField<K extends KindName>(
-  field: FieldFile<K> | CellFile<K>,
-  label: string,
-  accessibleName: string,
-): Field<K> {
-  const shape = kinds[field.kind].spec.shape;
-  const spec = Object.fromEntries(Object.entries(field).filter(([key]) => key in shape));
-  const composed = {
-    kind: field.kind,
-    name: field.id,
-    label: oneLine(label),
-    help: field.help === undefined ? null : oneLine(field.help),
-    required: field.required === true,
-    prefill: field.prefill ?? null,
-    spec,
-    accessibleName,
-  };
-  // The schema checked the spec's keys for this kind; TypeScript can't tie the filtered entries to it again.
-  return composed as unknown as Field<K>;
 }
 
 /** Gives nothing when no word of the text is left. */

@@ -1,9 +1,8 @@
-import { formatDate } from '../core/locale-format.ts';
 import { type Document, type Section, STRING_IDS, type Strings } from '../model/document.ts';
 import { composeBlock } from './compose-block.ts';
 import { type Composition, type Context, isIn, oneLine, type PlacedStep, partId } from './composition.ts';
 import { contentHash } from './content-hash.ts';
-import { fill } from './strings.ts';
+import { versionLine } from './version-line.ts';
 
 /** Composes the model from checked content: shared parts in place, optional ones in or out, numbers and names settled. */
 export function compose(composition: Composition): Document {
@@ -73,18 +72,11 @@ function withSteps(sections: readonly Section[]): readonly Section[] {
   });
 }
 
-/** The version line names a hash of the content, so that two copies of one version that differ can be told apart. */
 function withVersionLine(composed: Document, { document, locale, shared: { strings } }: Context): Document {
-  const line = fill(strings.version, {
-    version: document.version,
-    date: formatDate(document.date, locale),
-    document: document.id,
-    variant: strings.variant,
-    hash: contentHash(composed),
-  });
-  const { replaces } = document;
-  const text = replaces === undefined ? line : `${line}${fill(strings.replaces, { version: replaces })}`;
-  const sections = composed.sections.map(section => ({
+  const { title, subtitle, sections: before } = composed;
+  const hash = contentHash([title, subtitle, before, composed.strings]);
+  const text = versionLine(document, locale, { strings, hash });
+  const sections = before.map(section => ({
     ...section,
     blocks: section.blocks.map(block => (block.type === 'version' ? { ...block, text } : block)),
   }));

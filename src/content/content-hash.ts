@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '../model/document.ts';
 
-/** Eight hexadecimal digits that change with every word of a document. */
-export function contentHash({ title, subtitle, sections, strings }: Document): string {
-  const text = JSON.stringify([title, subtitle, sections, strings]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** Eight hexadecimal digits that change with every word of what is hashed. */
+export function contentHash(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
 }

@@ -1,4 +1,5 @@
 import type { SchemaEntry } from '../yaml/json-schema.ts';
+import { comparisonFile } from './schema/comparison.ts';
 import { documentFile, variantFile } from './schema/document.ts';
 import { factsFile } from './schema/facts.ts';
 import { hardWordsFile } from './schema/hard-words.ts';
@@ -7,6 +8,7 @@ import { blocksFile, linksFile, stringsFile, termsFile, tipsFile } from './schem
 /** The schemas of all content files. */
 export const contentSchemas: readonly SchemaEntry[] = [
   { name: 'document', schema: documentFile },
+  { name: 'comparison', schema: comparisonFile },
   { name: 'variant', schema: variantFile },
   { name: 'blocks', schema: blocksFile },
   { name: 'tips', schema: tipsFile },

@@ -1,14 +1,17 @@
 import type { Locale } from '../model/document.ts';
 import type { LinkTarget } from './rich-text.ts';
 import type { SharedBlockFile } from './schema/blocks.ts';
+import type { ComparisonFile } from './schema/comparison.ts';
 import type { DocumentFile } from './schema/document.ts';
 import type { Land, TipFile } from './schema/shared.ts';
 import type { StringName } from './strings.ts';
 
-/** All content, checked: every document in every language it exists in, and what they share. */
+/** All content, checked: every document and comparison in every language it exists in, and what they share. */
 export interface Content {
   /** Sorted by id. */
   readonly documents: readonly ContentDocument[];
+  /** Sorted by id. */
+  readonly comparisons: readonly ContentComparison[];
   readonly shared: ReadonlyMap<Locale, SharedContent>;
 }
 
@@ -21,6 +24,15 @@ export interface ContentDocument {
   readonly optional: readonly string[];
   /** The document with the texts of each language in place. */
   readonly editions: ReadonlyMap<Locale, DocumentFile>;
+}
+
+/** One comparison with its editions. */
+export interface ContentComparison {
+  readonly id: string;
+  /** The languages it exists in, the base first. */
+  readonly locales: readonly Locale[];
+  /** The comparison with the texts of each language in place. */
+  readonly editions: ReadonlyMap<Locale, ComparisonFile>;
 }
 
 /** What documents share, in one language. */

@@ -2,10 +2,10 @@ import type { Diagnostic, Position } from '../core/diagnostics.ts';
 import type { Locale } from '../model/document.ts';
 import type { Source } from '../yaml/source.ts';
 import { suggest } from '../yaml/suggest.ts';
-import type { Path } from '../yaml/value-at.ts';
+import { type Path, valueAt } from '../yaml/value-at.ts';
 import { error, warning } from './problem.ts';
 import type { NodeTexts, VariantFile } from './schema/document.ts';
-import { type Text, textsOf } from './texts.ts';
+import { placeOf, type Text, textsOf } from './texts.ts';
 
 /** A variant file that passed its shape check. */
 export interface Variant {
@@ -28,6 +28,7 @@ export interface EditionText {
   readonly owner: string;
   readonly key: string;
   readonly rich: boolean;
+  readonly fills: Text['fills'];
   /** Its path in the base file. */
   readonly path: Path;
   readonly value: string;
@@ -73,16 +74,18 @@ function textIn(base: TextBase, locale: Locale, text: Text, seen: readonly Local
   const variant = base.variants.get(locale);
   const node = own(variant?.file.texts, text.owner);
   if (!variant || !node) return undefined;
+  const place = placeOf(text.key);
+  const value = valueAt(node, place);
+  if (typeof value === 'string') {
+    const path = ['texts', text.owner, ...place];
+    return { value, borrowed: false, at: offset => variant.source.at(path, offset) };
+  }
   if (node.same_as && !seen.includes(node.same_as)) {
     const found = textIn(base, node.same_as, text, [...seen, locale]);
     const at = () => variant.source.at(['texts', text.owner, 'same_as']);
     return found && { value: found.value, borrowed: true, at };
   }
-  const option = optionOf(text.key);
-  const value = option === undefined ? own(node, text.key as keyof NodeTexts) : own(node.options, option);
-  if (typeof value !== 'string') return undefined;
-  const path = ['texts', text.owner, ...(option === undefined ? [text.key] : ['options', option])];
-  return { value, borrowed: false, at: offset => variant.source.at(path, offset) };
+  return undefined;
 }
 
 /** A `same_as` that leads nowhere is reported as such, not as missing texts. */
@@ -91,16 +94,12 @@ function isBroken(base: TextBase, locale: Locale, owner: string): boolean {
 }
 
 function missing({ source, locale: from }: TextBase, locale: Locale, { owner, key, path }: Text): Diagnostic {
-  const option = optionOf(key);
-  const message = `"${option ?? key}" of "${owner}" has no ${locale} text`;
-  const place = option === undefined ? `"${owner}:"` : `"options:" of "${owner}:"`;
+  const [group, name] = placeOf(key);
+  const message = `"${name ?? group}" of "${owner}" has no ${locale} text`;
+  const place = name === undefined ? `"${owner}:"` : `"${group}:" of "${owner}:"`;
   const file = variantName(source.file, locale);
-  const hint = `add "${option ?? key}:" under ${place} in ${file}, or "same_as: ${from}"`;
+  const hint = `add "${name ?? group}:" under ${place} in ${file}, or "same_as: ${from}"`;
   return error('missing-text', source.at(path), message, hint);
-}
-
-function optionOf(key: string): string | undefined {
-  return key.startsWith('options.') ? key.slice('options.'.length) : undefined;
 }
 
 export function variantName(file: string, locale: Locale): string {
@@ -119,26 +118,30 @@ export function checkVariant(base: TextBase, { source, file }: Variant): readonl
     const path = ['texts', owner];
     if (!keys)
       return [leftover(source, path, `"${owner}" has no texts in ${base.source.file}`, owners.keys())];
-    if (node.same_as) return sameAs(base, file.locale, source, path, node);
-    return givenKeys(node).flatMap(([key, ...place]) => {
-      if (keys.has(key)) return [];
-      const message = `"${owner}" has no "${optionOf(key) ?? key}" in ${base.source.file}`;
-      return [
-        leftover(
-          source,
-          [...path, ...place],
-          message,
-          [...keys].map(name => optionOf(name) ?? name),
-        ),
-      ];
-    });
+    return [
+      ...sameAs(base, source, path, node),
+      ...givenKeys(node).flatMap(key => {
+        if (keys.has(key)) return [];
+        const place = placeOf(key);
+        const message = `"${owner}" has no "${place.at(-1)}" in ${base.source.file}`;
+        return [
+          leftover(
+            source,
+            [...path, ...place],
+            message,
+            [...keys].map(name => placeOf(name).at(-1) ?? name),
+          ),
+        ];
+      }),
+    ];
   });
 }
 
-function givenKeys({ options, same_as: _, ...texts }: NodeTexts): (readonly [string, ...string[]])[] {
+function givenKeys({ options = {}, texts = {}, same_as: _, ...plain }: NodeTexts): readonly string[] {
   return [
-    ...Object.keys(texts).map(key => [key, key] as const),
-    ...Object.keys(options ?? {}).map(id => [`options.${id}`, 'options', id] as const),
+    ...Object.keys(plain),
+    ...Object.keys(options).map(id => `options.${id}`),
+    ...Object.keys(texts).map(name => `texts.${name}`),
   ];
 }
 
@@ -147,21 +150,17 @@ function leftover(source: Source, path: Path, message: string, candidates: Itera
   return warning('leftover-text', source.keyAt(path), message, near?.startsWith('did') ? near : 'remove it');
 }
 
-function sameAs(
-  base: TextBase,
-  locale: Locale,
-  source: Source,
-  path: Path,
-  node: NodeTexts,
-): readonly Diagnostic[] {
+/** Of the texts of a sheet some may differ; the other keys are all of a node's own, or all another language's. */
+function sameAs(base: TextBase, source: Source, path: Path, node: NodeTexts): readonly Diagnostic[] {
+  if (!node.same_as) return [];
   const at = source.at([...path, 'same_as']);
   const diagnostics: Diagnostic[] = [];
-  if (Object.keys(node).length > 1) {
+  if (Object.keys(node).some(key => key !== 'same_as' && key !== 'texts')) {
     const message = `"${path.at(-1)}" has same_as and texts of its own`;
     diagnostics.push(error('wrong-type', source.keyAt(path), message, 'keep one of the two'));
   }
   const texts = base.texts.filter(({ owner }) => owner === path.at(-1));
-  if (texts.some(text => !textIn(base, locale, text))) {
+  if (texts.some(text => !textIn(base, node.same_as ?? base.locale, text))) {
     const message = `there is no ${node.same_as} text of "${path.at(-1)}" to be the same as`;
     diagnostics.push(error('unknown-reference', at, message, `the base language is ${base.locale}`));
   }

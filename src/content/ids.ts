@@ -1,7 +1,8 @@
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
 import { KIND_NAMES, kinds } from '../fields/kinds.ts';
 import type { Source } from '../yaml/source.ts';
-import { isMapping } from '../yaml/value-at.ts';
+import { isMapping, type Path } from '../yaml/value-at.ts';
+import { isComparison } from './comparison/is-comparison.ts';
 import { error } from './problem.ts';
 import { ID_PATTERN } from './schema/common.ts';
 import { mappingsIn } from './texts.ts';
@@ -12,32 +13,53 @@ export interface IdUse {
   readonly at: Position;
   /** The field kind, when it is a field's id. */
   readonly kind?: string;
+  /** Whether it is made of parts, one of which stands there. */
+  readonly isMade?: boolean;
 }
 
-/** Every id a file gives away, in its order. Option ids are only unique within their field. */
+/**
+ * Every id a file gives away, in its order. Option ids are only unique within their field, and the parts of names in a
+ * comparison only in that: what is made of them is told of by `namesMade`.
+ */
 export function idsOf(source: Source): readonly IdUse[] {
+  const isPart = (path: Path) => isComparison(source.value) && PARTS_OF_NAMES.has(String(path[0]));
   return [...mappingsIn(source.value)].flatMap(([path, { id, kind, tips }]) => {
     if (path.length === 0 && isMapping(tips)) {
       return Object.keys(tips).map(tip => ({ id: tip, at: source.keyAt(['tips', tip]) }));
     }
-    if (typeof id !== 'string' || !ID_PATTERN.test(id) || path.at(-2) === 'options') return [];
+    if (typeof id !== 'string' || !ID_PATTERN.test(id) || path.at(-2) === 'options' || isPart(path))
+      return [];
     return [{ id, at: source.at([...path, 'id']), ...(typeof kind === 'string' ? { kind } : {}) }];
   });
 }
 
+const PARTS_OF_NAMES: ReadonlySet<string> = new Set([
+  'criteria',
+  'parties',
+  'consequences',
+  'row_inputs',
+  'week_inputs',
+  'alternatives',
+]);
+
 /** Ids given twice, with the first place named at each later one, and ids no format can use. */
-export function checkIds(sources: readonly Source[]): readonly Diagnostic[] {
+export function checkIds(uses: readonly IdUse[]): readonly Diagnostic[] {
   const first = new Map<string, IdUse>();
+  const clashes = new Map<string, Diagnostic>();
   const diagnostics: Diagnostic[] = [];
-  for (const use of sources.flatMap(idsOf)) {
+  for (const use of uses) {
     diagnostics.push(...unusable(use));
     for (const id of namesOf(use)) {
       const earlier = first.get(id);
       if (!earlier) first.set(id, use);
-      else if (earlier !== use) diagnostics.push(duplicate(id, use, earlier));
+      else if (earlier !== use) {
+        // Two parts of names clash in every row; that is one mistake.
+        const pair = use.isMade ? JSON.stringify([use.at, earlier.at]) : id + JSON.stringify(use.at);
+        if (!clashes.has(pair)) clashes.set(pair, duplicate(id, use, earlier));
+      }
     }
   }
-  return diagnostics;
+  return [...diagnostics, ...clashes.values()];
 }
 
 /** A field of several parts takes their names too. */

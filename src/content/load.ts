@@ -10,6 +10,7 @@ import { buildContent } from './build-content.ts';
 import { checkFactUses } from './check-facts.ts';
 import { checkNames } from './check-names.ts';
 import { checkReading } from './check-reading.ts';
+import { checkResultNames, namesMade } from './comparison/names.ts';
 import type { Content } from './content.ts';
 import { type ContentFiles, readContentFiles } from './files.ts';
 import { checkIds, idsOf } from './ids.ts';
@@ -17,7 +18,6 @@ import { loadDocuments } from './load-documents.ts';
 import { loadShared, type SharedFiles } from './load-shared.ts';
 import type { Loaded } from './loaded.ts';
 import type { ReadingLevel } from './reading-level.ts';
-import type { DocumentFile } from './schema/document.ts';
 
 export interface LoadOptions {
   /** The day that links are checked against, `yyyy-mm-dd`; the host's by default, null to leave their age alone. */
@@ -40,21 +40,27 @@ export function loadContent(host: Host, options: LoadOptions = {}): Checked<Load
   const shared = loadShared(files, today);
   const documents = loadDocuments(files.documents, shared);
   const sources = [
-    ...documents.loaded.map(({ source }) => source),
+    ...documents.documents.map(({ source }) => source),
+    ...documents.comparisons.map(({ source }) => source),
     ...[shared.blocks, shared.links, shared.tips].flatMap(loaded => (loaded ? [loaded.source] : [])),
   ];
-  const built = buildContent(documents.loaded, shared);
-  const reading = checkReading(documents.loaded, shared);
+  const ids = [
+    ...[...sources, ...(shared.facts ? [shared.facts.source] : [])].flatMap(idsOf),
+    ...documents.comparisons.flatMap(namesMade),
+  ];
+  const built = buildContent(documents, shared);
+  const reading = checkReading(inFileOrder([...documents.documents, ...documents.comparisons]), shared);
   const diagnostics = [
     ...files.diagnostics,
     ...shared.diagnostics,
     ...documents.diagnostics,
-    ...checkIds([...sources, ...(shared.facts ? [shared.facts.source] : [])]),
-    ...checkUses(files, shared, documents.loaded),
+    ...checkIds(ids),
+    ...checkResultNames(documents.comparisons, ids),
+    ...checkUses(files, shared, [...documents.documents, ...documents.comparisons]),
     ...built.diagnostics,
     ...reading.diagnostics,
   ];
-  const names = checked(diagnostics, () => checkNames(built.content, sources));
+  const names = checked(diagnostics, () => checkNames(built.content, ids));
   return checked(tidy([...diagnostics, ...(names.ok ? names.value : [])]), () => ({
     ...built.content,
     reading: reading.levels,
@@ -65,13 +71,17 @@ export function loadContent(host: Host, options: LoadOptions = {}): Checked<Load
 function checkUses(
   files: ContentFiles,
   { facts, blocks, tips }: SharedFiles,
-  documents: readonly Loaded<DocumentFile>[],
+  documents: readonly Loaded<unknown>[],
 ): readonly Diagnostic[] {
   const groups = [...files.documents, files.shared.get('blocks'), files.shared.get('tips')];
   const inUse = [...documents, blocks, tips].filter(loaded => loaded !== undefined);
   if (!facts || inUse.length < groups.filter(group => group !== undefined).length) return [];
   const ids = inUse.flatMap(({ source }) => idsOf(source)).map(({ id }) => id);
   return checkFactUses(facts, new Set(ids));
+}
+
+function inFileOrder<L extends Loaded<unknown>>(loaded: readonly L[]): readonly L[] {
+  return loaded.toSorted((a, b) => (a.source.file < b.source.file ? -1 : 1));
 }
 
 /** In file order, each once: a shared text may be met from several documents. */

@@ -38,6 +38,7 @@ const DOORS: readonly (readonly [RegExp, RegExp])[] = [
   [/^@myriaddreamin\//, /^src\/generators\/pdf\/typeset/],
   [/^pdf-lib$/, /^src\/(formats|generators)\/pdf\//],
   [/^docx$/, /^src\/generators\/docx\//],
+  [/^exceljs$/, /^src\/formats\/xlsx\/write-workbook/],
   [/^slimdom$|^saxes$/, /^src\/formats\/(ooxml|docx)\//],
   [/^subset-font$/, /^src\/formats\/(pdf|docx)\//],
   [/^@embedpdf\//, /^src\/generators\/pictures\//],

@@ -11,6 +11,7 @@ it('exports only what has been decided on', () => {
     'UnreadableFile',
     'UnreadableForm',
     'build',
+    'buildComparison',
     'buildDocument',
     'cachedFormFonts',
     'cachedWordFonts',
@@ -19,6 +20,7 @@ it('exports only what has been decided on', () => {
     'formatDiagnostic',
     'generateDocx',
     'generatePdf',
+    'generateXlsx',
     'isError',
     'listBrands',
     'loadBrand',
@@ -28,8 +30,10 @@ it('exports only what has been decided on', () => {
     'readDocx',
     'readForm',
     'readPdfField',
+    'readXlsx',
     'recordSchema',
     'startEngine',
     'typesetDocument',
+    'xlsxTemplate',
   ]);
 });

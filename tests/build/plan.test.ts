@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../src/build/node-host.ts';
-import { planBuild, type Selection } from '../../src/build/plan.ts';
+import { planBuild } from '../../src/build/plan.ts';
+import type { Selection } from '../../src/build/selection.ts';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { edit, inProject } from '../support/project.ts';
+import { addComparison } from './add-comparison.ts';
 
 /** The documents a selection asks for, or what is said instead. */
 function planned(selection: Selection, change: (root: string) => void = () => undefined): Promise<string[]> {
@@ -80,6 +82,94 @@ describe('a selection', () => {
   ])('refuses %s', async (_, selection, said) => {
     expect(await planned(selection)).toEqual(said);
   });
+});
+
+describe('a project with a comparison', () => {
+  /** What is planned, by file, or what is said instead. */
+  const files = (selection: Selection): Promise<string[]> =>
+    inProject(root => {
+      addComparison(root);
+      const plans = planBuild(nodeHost(root), { brands: ['zuid'], ...selection });
+      return plans.ok
+        ? plans.value.map(({ document, format, print }) => `${document.id} ${format} ${print.size}`)
+        : plans.diagnostics.map(formatDiagnostic);
+    });
+
+  it('writes it as a workbook, and documents in their own formats', async () => {
+    expect(await files({})).toEqual([
+      'brief pdf normal',
+      'brief docx normal',
+      'gesprek pdf normal',
+      'gesprek docx normal',
+      'keuze xlsx normal',
+    ]);
+  });
+
+  it('leaves it out where other formats are asked for', async () => {
+    expect(await files({ formats: ['docx'] })).toEqual(['brief docx normal', 'gesprek docx normal']);
+  });
+
+  it('leaves documents out where workbooks are asked for', async () => {
+    expect(await files({ formats: ['xlsx'] })).toEqual(['keuze xlsx normal']);
+  });
+
+  it('has it in one size only', async () => {
+    expect(await files({ documents: ['brief', 'keuze'], sizes: ['normal', 'large'] })).toEqual([
+      'brief pdf normal',
+      'brief pdf large',
+      'brief docx normal',
+      'keuze xlsx normal',
+    ]);
+  });
+
+  it.each<[string, Selection, readonly string[]]>([
+    [
+      'another format of it',
+      { documents: ['brief', 'keuze'], formats: ['pdf'] },
+      [
+        'error build/no-such-format: "keuze" is not written as pdf\n  hint: leave out --format, or ask for xlsx',
+      ],
+    ],
+    [
+      'a workbook of a document',
+      { documents: ['brief'], formats: ['xlsx'] },
+      [
+        'error build/no-such-format: "brief" is not written as xlsx\n  hint: leave out --format, or ask for pdf or docx',
+      ],
+    ],
+    [
+      'it in large print',
+      { documents: ['brief', 'keuze'], sizes: ['large'] },
+      [
+        'error build/no-such-print: there is no xlsx in large print or with white covers\n  hint: leave out --size and --ink: letters are made larger in Excel itself',
+      ],
+    ],
+    [
+      'workbooks with white covers',
+      { formats: ['xlsx'], inks: ['saving'] },
+      [
+        'error build/no-such-print: there is no xlsx in large print or with white covers\n  hint: leave out --size and --ink: letters are made larger in Excel itself',
+      ],
+    ],
+    [
+      'an optional part of it',
+      { documents: ['keuze'], with: ['kz_naam'] },
+      ['error build/unknown-name: there is no optional part "kz_naam"\n  hint: there is none'],
+    ],
+    [
+      'an id like its own',
+      { documents: ['keus'] },
+      ['error build/unknown-name: there is no document "keus"\n  hint: did you mean "keuze"?'],
+    ],
+  ])('refuses %s', async (_, selection, said) => {
+    expect(await files(selection)).toEqual(said);
+  });
+});
+
+it('tells of workbooks asked for where there are none', async () => {
+  expect(await planned({ formats: ['xlsx'] })).toEqual([
+    'error build/no-such-format: no document of this project is written as xlsx\n  hint: leave out --format, or ask for pdf or docx',
+  ]);
 });
 
 it('tells the problems of every brand and of content in one run, by file', async () => {

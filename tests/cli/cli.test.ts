@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMPARISON } from '../content/comparison-file.ts';
 import { bundleCli } from '../support/bundled-cli.ts';
 import { tellStory } from '../support/cli-story.ts';
 import { ROOT } from '../support/overlay-host.ts';
@@ -36,7 +37,11 @@ function written(name: string, told: string): string {
 describe.concurrent('the command line', { timeout: 240_000 }, () => {
   it.each(STORIES)('does as it says in %s', async name => {
     const story = readFileSync(join(FOLDER, name), 'utf8');
-    const told = await inProject(cwd => tellStory(story, { cwd, bin }));
+    const told = await inProject(cwd => {
+      // What its sheets must say grows with the program, so the one with comparisons gets a file made for it.
+      writeFileSync(join(cwd, '.keuze.yaml'), COMPARISON);
+      return tellStory(story, { cwd, bin });
+    });
     expect(told).toBe(written(name, told));
   });
 });

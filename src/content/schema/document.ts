@@ -3,7 +3,7 @@ import { LAYOUTS, SECTION_PAGES } from '../../model/document.ts';
 import { anyBlock } from './blocks.ts';
 import { day, id, locale, optionalPart, plain } from './common.ts';
 
-const versionNumber = z.string().regex(/^\d+(\.\d+)+$/, 'a number such as "1.0"');
+export const versionNumber = z.string().regex(/^\d+(\.\d+)+$/, 'a number such as "1.0"');
 
 /** `data/documents/ID.yaml`: a document's structure and its texts in the base language. */
 export const documentFile = z
@@ -47,7 +47,7 @@ export type DocumentFile = z.infer<typeof documentFile>;
 const nodeTexts = z.strictObject({
   same_as: locale
     .optional()
-    .meta({ description: 'Use the texts of this language unchanged; alone in its entry.' }),
+    .meta({ description: 'Use the texts of this language unchanged; alone in its entry, or with "texts".' }),
   title: plain.optional(),
   subtitle: plain.optional(),
   summary: plain.optional(),
@@ -56,6 +56,12 @@ const nodeTexts = z.strictObject({
   word: plain.optional(),
   label: plain.optional(),
   help: plain.optional(),
+  pro: plain.optional(),
+  con: plain.optional(),
+  texts: z
+    .record(z.string(), plain)
+    .optional()
+    .meta({ description: 'Texts of a sheet by name. With "same_as" only those that differ.' }),
   options: z.record(z.string(), plain).optional().meta({ description: 'Labels of a choice by option id.' }),
 });
 

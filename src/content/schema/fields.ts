@@ -25,7 +25,7 @@ export type CellFile<K extends KindName = KindName> = {
   [P in K]: CommonKeys & { readonly kind: P } & Specs[P];
 }[K];
 
-const recordPath = z.enum(RECORD_PATHS).meta({
+export const recordPath = z.enum(RECORD_PATHS).meta({
   id: 'record_path',
   description: 'The place in the record this field is filled from. Without it the field is never prefilled.',
 });

@@ -201,7 +201,7 @@ data/documents/doc.yaml:5:7 error content/wrong-value: "date" of document "doc" 
     expected: `
 data/documents/doc.yaml:2:9 error content/unknown-value: "locale" of document "doc" must be nl-NL, nl-BE or en, not "nl"
   hint: did you mean "nl-NL"?
-data/documents/doc.yaml:3:9 error content/unknown-value: "layout" of document "doc" must be form, guide, sheet or workbook, not "fom"
+data/documents/doc.yaml:3:9 error content/unknown-value: "layout" of document "doc" must be form, guide, sheet, workbook or comparison, not "fom"
   hint: did you mean "form"?
 `,
   },

@@ -90,7 +90,7 @@ data/documents/doc.nl-BE.yaml:4:20 error content/wrong-term: "bedrijfsarts" is t
     }),
     expected: `
 data/documents/doc.nl-BE.yaml:4:24 error content/unknown-key: texts of "naam" has no key "kind"
-  hint: known here: same_as, title, subtitle, summary, nav, text, word, label, help, options
+  hint: known here: same_as, title, subtitle, summary, nav, text, word, label, help, pro, con, texts, options
 data/documents/doc.nl-BE.yaml:5:1 error content/unknown-key: the file has no key "sections"
   hint: known here: locale, texts
 `,
