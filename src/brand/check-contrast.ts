@@ -1,6 +1,7 @@
 import type { ColourName, Hex } from './brand.ts';
 import { contrastRatio, nearestPassing } from './contrast.ts';
-import { CONTRAST_PAIRS, type ContrastPair } from './contrast-pairs.ts';
+import { CONTRAST_PAIRS, type ContrastPair, type FixedGround, type Ground } from './contrast-pairs.ts';
+import { isSignalName, SIGNAL_FILLS } from './signal-fills.ts';
 
 /** The colours of a brand file as far as they can be read. */
 export type Palette = Readonly<Partial<Record<ColourName, Hex>>>;
@@ -49,7 +50,7 @@ export function contrastFaults(palette: Palette): ContrastFault[] {
       CONTRAST_PAIRS.filter(pair => pair.colour === colour && !tooDark.has(pair.on)),
     );
   for (const ground of tooDark)
-    if (ground !== 'white')
+    if (!isFixed(ground))
       mend(
         ground,
         CONTRAST_PAIRS.filter(pair => pair.on === ground),
@@ -67,14 +68,20 @@ export function failingPairs(pairs: readonly ContrastPair[], palette: Palette): 
   });
 }
 
-function hexOf(name: ColourName | 'white', palette: Palette): Hex | undefined {
-  return name === 'white' ? '#FFFFFF' : palette[name];
+function hexOf(name: Ground, palette: Palette): Hex | undefined {
+  if (name === 'white') return '#FFFFFF';
+  return isSignalName(name) ? SIGNAL_FILLS[name] : palette[name];
+}
+
+/** Whether a ground is the same in every brand, so that only what stands on it can change. */
+function isFixed(ground: Ground): ground is FixedGround {
+  return ground === 'white' || isSignalName(ground);
 }
 
 /** Whether a pair fails through its background, whose text must be read on white too. */
 function isTooDark(pair: ContrastPair, palette: Palette): boolean {
   const [foreground, background] = [palette[pair.colour], hexOf(pair.on, palette)];
-  if (!foreground || !background || !isAlsoOnWhite(pair)) return false;
+  if (!foreground || !background || isFixed(pair.on) || !isAlsoOnWhite(pair)) return false;
   if (contrastRatio('#000000', background) < pair.minimum) return true;
   const isFineOnWhite = contrastRatio(foreground, '#FFFFFF') >= pair.minimum;
   const isFineHere = contrastRatio(foreground, background) >= pair.minimum;

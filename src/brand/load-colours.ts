@@ -5,6 +5,7 @@ import { type ContrastFault, contrastFaults, type FailingPair } from './check-co
 import { contrastRatio, formatRatio } from './contrast.ts';
 import { part } from './part.ts';
 import { error } from './problem.ts';
+import { isSignalName, type SignalName } from './signal-fills.ts';
 
 const { shape } = brandSchema.shape.colours;
 
@@ -62,8 +63,16 @@ function describeFault({ failing }: ContrastFault): string {
   return `${pair} is ${formatRatio(ratio)}, ${NEEDS[minimum]}${more}`;
 }
 
+const SIGNAL_LABELS: Readonly<Record<SignalName, string>> = {
+  good: "Excel's green",
+  attention: "Excel's yellow",
+  bad: "Excel's red",
+  calculated: "Excel's grey",
+};
+
 function labelOf(on: FailingPair['on']): string {
-  return on === 'white' ? 'white' : KEYS[on];
+  if (on === 'white') return 'white';
+  return isSignalName(on) ? SIGNAL_LABELS[on] : KEYS[on];
 }
 
 function describeNearest(

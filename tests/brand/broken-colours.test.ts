@@ -46,15 +46,15 @@ const cases: readonly BrokenBrand[] = [
     what: 'light yellow text',
     yaml: edited(['"#2A2028"', '"#F5E663"']),
     says: [
-      `brand.yaml:4:8 error brand/contrast: "#F5E663" (ink) on "#FFFFFF" (white) is 1.28:1, text needs 4.5:1; also too low: ink on fill 1.17:1, ink on soft 1.08:1
-  hint: "#776C00" is the nearest that passes (5.34:1)`,
+      `brand.yaml:4:8 error brand/contrast: "#F5E663" (ink) on "#FFFFFF" (white) is 1.28:1, text needs 4.5:1; also too low: ink on fill 1.17:1, ink on soft 1.08:1, ink on Excel's grey 1.15:1, ink on Excel's green 1.08:1, ink on Excel's yellow 1.09:1, ink on Excel's red 1.00:1
+  hint: "#706600" is the nearest that passes (5.85:1)`,
     ],
   },
   {
     what: 'help texts just too light',
     yaml: edited(['"#5F5160"', '"#777777"']),
     says: [
-      `brand.yaml:5:10 error brand/contrast: "#777777" (muted) on "#FFFFFF" (white) is 4.47:1, text needs 4.5:1; also too low: muted on fill 4.10:1, muted on soft 3.78:1
+      `brand.yaml:5:10 error brand/contrast: "#777777" (muted) on "#FFFFFF" (white) is 4.47:1, text needs 4.5:1; also too low: muted on fill 4.10:1, muted on soft 3.78:1, muted on Excel's grey 4.04:1
   hint: "#6B6B6B" is the nearest that passes (5.32:1)`,
     ],
   },
@@ -62,7 +62,7 @@ const cases: readonly BrokenBrand[] = [
     what: 'headings that pass on white only',
     yaml: edited(['"#5B2450"', '"#757575"']),
     says: [
-      `brand.yaml:6:8 error brand/contrast: "#757575" (key) on "#FBF4EC" (fill) is 4.22:1, text needs 4.5:1; also too low: key on soft 3.89:1
+      `brand.yaml:6:8 error brand/contrast: "#757575" (key) on "#FBF4EC" (fill) is 4.22:1, text needs 4.5:1; also too low: key on soft 3.89:1, key on Excel's grey 4.15:1
   hint: "#6B6B6B" is the nearest that passes (4.88:1)`,
     ],
   },
@@ -70,8 +70,8 @@ const cases: readonly BrokenBrand[] = [
     what: 'pale outlines, in the short form',
     yaml: edited(['"#86647A"', '"#ddc"']),
     says: [
-      `brand.yaml:7:9 error brand/contrast: "#DDDDCC" (line) on "#FFFFFF" (white) is 1.37:1, outlines need 3:1; also too low: line on fill 1.25:1
-  hint: "#8F8F80" is the nearest that passes (3.27:1)`,
+      `brand.yaml:7:9 error brand/contrast: "#DDDDCC" (line) on "#FFFFFF" (white) is 1.37:1, outlines need 3:1; also too low: line on fill 1.25:1, line on Excel's grey 1.23:1
+  hint: "#8D8D7E" is the nearest that passes (3.36:1)`,
     ],
   },
   {
@@ -91,21 +91,29 @@ const cases: readonly BrokenBrand[] = [
     ],
   },
   {
+    what: 'text that only a fill of workbooks is too dark for',
+    yaml: edited(['"#2A2028"', '"#666666"']),
+    says: [
+      `brand.yaml:4:8 error brand/contrast: "#666666" (ink) on "#FADCDC" (Excel's red) is 4.46:1, text needs 4.5:1
+  hint: "#656565" is the nearest that passes (4.53:1)`,
+    ],
+  },
+  {
     what: 'two colours',
     yaml: edited(['"#2A2028"', '"#00FF00"'], ['"#86647A"', '"#FFFF00"']),
     says: [
-      `brand.yaml:4:8 error brand/contrast: "#00FF00" (ink) on "#FFFFFF" (white) is 1.37:1, text needs 4.5:1; also too low: ink on fill 1.25:1, ink on soft 1.16:1
-  hint: "#007D00" is the nearest that passes (5.33:1)`,
-      `brand.yaml:7:9 error brand/contrast: "#FFFF00" (line) on "#FFFFFF" (white) is 1.07:1, outlines need 3:1; also too low: line on fill 1.01:1
-  hint: "#939300" is the nearest that passes (3.27:1)`,
+      `brand.yaml:4:8 error brand/contrast: "#00FF00" (ink) on "#FFFFFF" (white) is 1.37:1, text needs 4.5:1; also too low: ink on fill 1.25:1, ink on soft 1.16:1, ink on Excel's grey 1.23:1, ink on Excel's green 1.16:1, ink on Excel's yellow 1.16:1, ink on Excel's red 1.06:1
+  hint: "#007600" is the nearest that passes (5.84:1)`,
+      `brand.yaml:7:9 error brand/contrast: "#FFFF00" (line) on "#FFFFFF" (white) is 1.07:1, outlines need 3:1; also too low: line on fill 1.01:1, line on Excel's grey 1.03:1
+  hint: "#919100" is the nearest that passes (3.35:1)`,
     ],
   },
   {
     what: 'a colour beside one that cannot be read',
     yaml: edited(['"#FBF4EC"', 'x'], ['"#2A2028"', '"#FFF"']),
     says: [
-      `brand.yaml:4:8 error brand/contrast: "#FFFFFF" (ink) on "#FFFFFF" (white) is 1.00:1, text needs 4.5:1; also too low: ink on soft 1.18:1
-  hint: "#6B6B6B" is the nearest that passes (5.32:1)`,
+      `brand.yaml:4:8 error brand/contrast: "#FFFFFF" (ink) on "#FFFFFF" (white) is 1.00:1, text needs 4.5:1; also too low: ink on soft 1.18:1, ink on Excel's grey 1.10:1, ink on Excel's green 1.18:1, ink on Excel's yellow 1.17:1, ink on Excel's red 1.28:1
+  hint: "#656565" is the nearest that passes (5.82:1)`,
       `brand.yaml:8:9 error brand/wrong-value: colours.fill must be a colour as "#RRGGBB" or "#RGB", not "x"`,
     ],
   },

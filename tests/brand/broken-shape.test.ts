@@ -338,8 +338,8 @@ const cases: readonly BrokenBrand[] = [
     says: [
       `brand.yaml:2:15 error brand/logo: "lgoo.svg" is not there
   hint: did you mean "logo.svg"?`,
-      `brand.yaml:4:8 error brand/contrast: "#F5E663" (ink) on "#FFFFFF" (white) is 1.28:1, text needs 4.5:1; also too low: ink on fill 1.17:1, ink on soft 1.08:1
-  hint: "#776C00" is the nearest that passes (5.34:1)`,
+      `brand.yaml:4:8 error brand/contrast: "#F5E663" (ink) on "#FFFFFF" (white) is 1.28:1, text needs 4.5:1; also too low: ink on fill 1.17:1, ink on soft 1.08:1, ink on Excel's grey 1.15:1, ink on Excel's green 1.08:1, ink on Excel's yellow 1.09:1, ink on Excel's red 1.00:1
+  hint: "#706600" is the nearest that passes (5.85:1)`,
       `brand.yaml:14:22 error brand/unknown-font: "Litterata" is not a font that comes with Veldwerk
   hint: did you mean "Literata"? (a font of your own needs "files:")`,
       `brand.yaml:17:10 error brand/unknown-value: corners must be round or square, not "rund"

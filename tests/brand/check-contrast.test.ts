@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COLOUR_NAMES, type ColourName, type Hex } from '../../src/brand/brand.ts';
 import { contrastFaults, type Palette } from '../../src/brand/check-contrast.ts';
+import { contrastRatio } from '../../src/brand/contrast.ts';
 import { CONTRAST_PAIRS } from '../../src/brand/contrast-pairs.ts';
+import { SIGNAL_FILLS } from '../../src/brand/signal-fills.ts';
 
 const GOOD: Record<ColourName, Hex> = {
   ink: '#2A2028',
@@ -50,7 +52,9 @@ describe('contrastFaults', () => {
   });
 
   it('blames a text colour once, with every pair it fails in', () => {
-    expect(summary({ ...GOOD, ink: '#F5E663' })).toEqual(['ink: ink/white ink/fill ink/soft']);
+    expect(summary({ ...GOOD, ink: '#F5E663' })).toEqual([
+      'ink: ink/white ink/fill ink/soft ink/calculated ink/good ink/attention ink/bad',
+    ]);
   });
 
   it('blames a background that is too dark, not the text on it', () => {
@@ -58,7 +62,11 @@ describe('contrastFaults', () => {
   });
 
   it('blames the text when its background is light enough', () => {
-    expect(summary({ ...GOOD, muted: '#767676' })).toEqual(['muted: muted/fill muted/soft']);
+    expect(summary({ ...GOOD, muted: '#767676' })).toEqual(['muted: muted/fill muted/soft muted/calculated']);
+  });
+
+  it('blames the text, not a fill that every brand has to live with', () => {
+    expect(summary({ ...GOOD, ink: '#666666' })).toEqual(['ink: ink/bad']);
   });
 
   it('asks 3:1 of outlines, not 4.5:1', () => {
@@ -66,7 +74,9 @@ describe('contrastFaults', () => {
   });
 
   it('judges no pair with a colour that could not be read', () => {
-    expect(summary({ ink: '#F5E663' })).toEqual(['ink: ink/white']);
+    expect(summary({ ink: '#F5E663' })).toEqual([
+      'ink: ink/white ink/calculated ink/good ink/attention ink/bad',
+    ]);
   });
 
   it('asks for a whole new palette in a dark look', () => {
@@ -83,6 +93,19 @@ describe('contrastFaults', () => {
 });
 
 describe('the pairs', () => {
+  it.each([
+    ['calculated', { ink: 14.19, muted: 6.69, key: 10.45, line: 4.6 }],
+    ['good', { ink: 13.31 }],
+    ['attention', { ink: 13.4 }],
+    ['bad', { ink: 12.23 }],
+  ] as const)('are met by Naast on the Excel fill %s', (fill, ratios) => {
+    const pairs = CONTRAST_PAIRS.filter(({ on }) => on === fill);
+    const measured = pairs.map(({ colour }) => [colour, contrastRatio(GOOD[colour], SIGNAL_FILLS[fill])]);
+    expect(Object.fromEntries(measured)).toEqual(
+      Object.fromEntries(Object.entries(ratios).map(([colour, ratio]) => [colour, expect.closeTo(ratio, 2)])),
+    );
+  });
+
   it('meet every colour of a brand', () => {
     const met = new Set(CONTRAST_PAIRS.flatMap(pair => [pair.colour, pair.on]));
     expect(COLOUR_NAMES.filter(name => !met.has(name))).toEqual([]);

@@ -4,7 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brand, Logo } from '../../../src/brand/brand.ts';
 import { loadBrand } from '../../../src/brand/load-brand.ts';
 import { nodeHost } from '../../../src/build/node-host.ts';
-import { type BrandPictures, brandPictures, fittedIn } from '../../../src/generators/pictures/brand-pictures.ts';
+import {
+  type BrandPictures,
+  brandPictures,
+  fittedIn,
+} from '../../../src/generators/pictures/brand-pictures.ts';
 import { ENGINES, type EngineName } from '../../support/built.ts';
 import { type DecodedPng, decodePng, pixelAt, pixelsIn } from '../../support/decode-png.ts';
 import { memoryHost } from '../../support/memory-host.ts';
