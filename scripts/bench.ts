@@ -1,4 +1,4 @@
-// Prints a table of figures with peers side by side in one run. Names choose: `npm run bench -- build`.
+// Prints a table of figures with peers side by side in one run. Names choose, whole or their first word: `npm run bench -- fill`.
 import { benchBuild } from './bench/build.ts';
 import { type Figure, reached } from './bench/figure.ts';
 import { benchFillDocx } from './bench/fill-docx.ts';
@@ -6,13 +6,14 @@ import { benchFillXlsx } from './bench/fill-xlsx.ts';
 
 const BENCHES: readonly { readonly name: string; readonly run: () => Promise<readonly Figure[]> }[] = [
   { name: 'build', run: benchBuild },
-  { name: 'fill', run: benchFillDocx },
+  { name: 'fill-docx', run: benchFillDocx },
   { name: 'fill-xlsx', run: benchFillXlsx },
 ];
 
 const args = process.argv.slice(2);
 const names = args.filter(arg => !arg.startsWith('--'));
-const unknown = names.filter(name => !BENCHES.some(bench => bench.name === name));
+const isNamed = (bench: string, name: string): boolean => bench === name || bench.startsWith(`${name}-`);
+const unknown = names.filter(name => !BENCHES.some(bench => isNamed(bench.name, name)));
 if (unknown.length > 0) {
   console.error(
     `There is no bench "${unknown.join('", "')}"; there is ${BENCHES.map(b => b.name).join(', ')}.`,
@@ -22,7 +23,8 @@ if (unknown.length > 0) {
 
 const figures: Figure[] = [];
 for (const bench of BENCHES) {
-  if (names.length === 0 || names.includes(bench.name)) figures.push(...(await bench.run()));
+  if (names.length === 0 || names.some(name => isNamed(bench.name, name)))
+    figures.push(...(await bench.run()));
 }
 if (args.includes('--json')) console.log(JSON.stringify(figures, null, 2));
 else for (const line of table(figures)) console.log(line);

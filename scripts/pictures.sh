@@ -40,3 +40,18 @@ page guide dienst/terugkeergids.nl-BE 1
 page large naast/werkboek.nl-NL.large 7
 page saving naast/werkboek.nl-NL.ink-saving 1
 row set form.png guide.png large.png saving.png
+
+# The workbook with its example, as LibreOffice prints it.
+mkdir "$work/excel"
+npx tsx scripts/example-workbook.ts optieoverzicht "$work/out/naast/optieoverzicht.nl-BE.xlsx" "$work/excel/example.xlsx"
+soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work/excel" \
+  "$work/excel/example.xlsx" > /dev/null
+# sheet NAME NUMBER: one page of it, as high as the others
+sheet() {
+  pdftoppm -r 90 -f "$2" -l "$2" -singlefile -png "$work/excel/example.pdf" "$work/$1"
+  mogrify -resize x560 "$work/$1.png"
+}
+sheet start 1
+sheet scores 3
+sheet firm 7
+row excel start.png scores.png firm.png
