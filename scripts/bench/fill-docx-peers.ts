@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PatchType, patchDocument, TextRun } from 'docx';
 import type { Texts } from './fill-docx-template.ts';
+import { installedPeers, versionIn } from './installed-peers.ts';
 
 /** An engine that fills a Word file in which placeholders stand as text. */
 export interface Peer {
@@ -28,34 +26,13 @@ const PACKAGES = {
  * @param level of deflate. docxtemplater and docx-templates are told; easy-template-x and docx have 6, and no option
  */
 export function fillPeers(folder: string, level: number): readonly Peer[] {
-  const missing = Object.entries(PACKAGES).filter(([name, version]) => versionIn(folder, name) !== version);
-  if (missing.length > 0) install(folder, missing);
-  const require = createRequire(join(folder, 'peers.cjs'));
+  const require = installedPeers(folder, PACKAGES);
   return [
     easyTemplateX(require('easy-template-x')),
     docxtemplater(require('docxtemplater'), { PizZip: require('pizzip'), level }),
     docxTemplates(require('docx-templates'), level),
     DOCX,
   ];
-}
-
-function versionIn(folder: string, name: string): string | undefined {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
-  } catch {
-    return undefined;
-  }
-}
-
-function install(folder: string, packages: readonly (readonly [name: string, version: string])[]): void {
-  mkdirSync(folder, { recursive: true });
-  const names = packages.map(([name, version]) => `${name}@${version}`);
-  const flags = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
-  const { status, stderr } = spawnSync('npm', ['install', ...flags, '--prefix', folder, ...names], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`npm could not install ${names.join(', ')}: ${stderr}`);
 }
 
 interface EasyTemplateX {

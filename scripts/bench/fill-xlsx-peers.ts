@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { installedPeers, versionIn } from './installed-peers.ts';
 
 /** A cell with what is put in it: on which sheet, and its address. */
 export interface PlacedValue {
@@ -38,9 +37,7 @@ export interface Peers {
  * @param folder absolute path; they are installed there when they aren't
  */
 export function xlsxPeers(folder: string): Peers {
-  const missing = Object.entries(PACKAGES).filter(([name, version]) => versionIn(folder, name) !== version);
-  if (missing.length > 0) install(folder, missing);
-  const require = createRequire(join(folder, 'peers.cjs'));
+  const require = installedPeers(folder, PACKAGES);
   const sheetJs: SheetJs = require('xlsx');
   return {
     engines: [
@@ -54,25 +51,6 @@ export function xlsxPeers(folder: string): Peers {
       return (sheet, address) => Sheets[sheet]?.[address]?.v;
     },
   };
-}
-
-function versionIn(folder: string, name: string): string | undefined {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
-  } catch {
-    return undefined;
-  }
-}
-
-function install(folder: string, packages: readonly (readonly [name: string, version: string])[]): void {
-  mkdirSync(folder, { recursive: true });
-  const names = packages.map(([name, version]) => `${name}@${version}`);
-  const flags = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts'];
-  const { status, stderr } = spawnSync('npm', ['install', ...flags, '--prefix', folder, ...names], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`npm could not install ${names.join(', ')}: ${stderr}`);
 }
 
 interface XlsxPopulate {

@@ -3,14 +3,15 @@ import { readXlsx } from '../../src/extract/read-xlsx.ts';
 import { compileWorkbook } from '../../src/formats/xlsx/compiled-workbook.ts';
 import { generateXlsx } from '../../src/generators/xlsx/generate-xlsx.ts';
 import { type Comparison, nodeHost, planBuild, startEngine } from '../../src/index.ts';
+import type { FieldValues } from '../../src/model/field-values.ts';
 import { xlsxTemplate } from '../../src/prefill/xlsx-template.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { type Contender, type Result, race } from './fill-docx-race.ts';
 import { lostFrom } from './fill-xlsx-losses.ts';
-import { type FilledOften, peakOfFilling } from './fill-xlsx-memory.ts';
 import { type Peer, type Peers, type PlacedValue, xlsxPeers } from './fill-xlsx-peers.ts';
 import { placedValues, recordsFor } from './fill-xlsx-records.ts';
 import { withPlaceholders } from './fill-xlsx-template.ts';
+import { peakMemory } from './peak-memory.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const COMPARISON = 'optieoverzicht';
@@ -21,7 +22,10 @@ const FILLS_FOR_MEMORY = 2000;
 const GENERATIONS = 7;
 
 /** The workbook with its records, as fields and as cells. */
-interface Workbook extends FilledOften {
+interface Workbook {
+  readonly file: Uint8Array;
+  readonly comparison: Comparison;
+  readonly records: readonly FieldValues[];
   /** How long making it took, ms. */
   readonly times: readonly number[];
   readonly placed: readonly (readonly PlacedValue[])[];
@@ -41,7 +45,7 @@ export async function benchFillXlsx(): Promise<readonly Figure[]> {
     ...(await compare(workbook, peers)),
     compileTime(workbook),
     readBackRate(workbook),
-    await peakMemory(workbook),
+    await memoryOf(workbook),
   ];
 }
 
@@ -194,10 +198,11 @@ function readBackRate({ file, comparison, records }: Workbook): Figure {
   });
 }
 
-async function peakMemory(workbook: Workbook): Promise<Figure> {
+async function memoryOf({ file, comparison, records }: Workbook): Promise<Figure> {
+  const inputs = { 'workbook.xlsx': file, 'comparison.json': comparison, 'records.json': records };
   return figure({
     name: `fill xlsx peak memory, ${FILLS_FOR_MEMORY} workbooks`,
-    value: await peakOfFilling(workbook, FILLS_FOR_MEMORY),
+    value: await peakMemory('fill-xlsx-many.ts', inputs, FILLS_FOR_MEMORY),
     unit: 'MB',
     better: 'lower',
     goal: null,

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Checked, type Diagnostic, formatDiagnostic } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
@@ -218,8 +218,10 @@ function contentData({ document, brand, format, print }: Planned): string | Uint
 }
 
 let program: string | undefined;
+/** The program's own file and the names of its parts, which change with what is in them. */
 function programDigest(): string {
-  program ??= digest(readFileSync(fileURLToPath(import.meta.url)));
+  const file = fileURLToPath(import.meta.url);
+  program ??= digest(readFileSync(file), ...readdirSync(dirname(file)).sort());
   return program;
 }
 
