@@ -3,6 +3,7 @@ import { readXlsxField, writeXlsxField } from '../fields/xlsx-codecs.ts';
 import type { CellValue } from '../formats/xlsx/cell-value.ts';
 import { readNamedCells } from '../formats/xlsx/read-cells.ts';
 import type { WorkbookIdentity } from '../formats/xlsx/read-identity.ts';
+import { namesSharingCells } from '../formats/xlsx/shared-cells.ts';
 import { type Comparison, fieldsOfComparison } from '../model/comparison.ts';
 import type { Field } from '../model/document.ts';
 
@@ -14,7 +15,10 @@ export interface XlsxReading {
   readonly values: { readonly [name: string]: Values[keyof Values] };
   /** What can't be read as a value of its field, as it was written. */
   readonly raw: { readonly [name: string]: string };
-  /** Ids of fields that the file has no cell for: someone deleted their name, or the row they stood in. */
+  /**
+   * Ids of fields that the file has no cell of their own for: someone deleted their name, the row they stood in, or moved
+   * the name to the cell of another.
+   */
   readonly lacking: readonly string[];
   /** Names of inputs that the comparison doesn't know. */
   readonly unknown: readonly string[];
@@ -30,10 +34,13 @@ export function readXlsx(file: Uint8Array, comparison: Comparison): XlsxReading 
   const { identity, date1904, cells } = readNamedCells(file);
   const context = { locale: comparison.locale, date1904 };
   const fields = fieldsOfComparison(comparison);
-  const held = new Map([...cells].map(([key, { value }]) => [key, value]));
-  const read = fields.map(field => [field.name, readXlsxField(field, held, context)] as const);
   const namesOf = new Map(fields.map(field => [field.name, cellNamesOf(field, comparison)]));
   const known = new Set([...namesOf.values()].flat());
+  const shared = namesSharingCells([...known].map(name => [name, cells.get(name)?.cell]));
+  const held = new Map(
+    [...cells].flatMap(([key, { value }]) => (shared.has(key) ? [] : [[key, value] as const])),
+  );
+  const read = fields.map(field => [field.name, readXlsxField(field, held, context)] as const);
   const ofOurs = [...cells].filter(([key]) => key.startsWith(`${comparison.prefix}_`) && !known.has(key));
   return {
     identity,

@@ -2,13 +2,17 @@ import { kinds, type Values } from '../fields/kinds.ts';
 import { writeXlsxField } from '../fields/xlsx-codecs.ts';
 import { compileWorkbook, type FillOptions } from '../formats/xlsx/compiled-workbook.ts';
 import { LONGEST_TEXT, type NamedCell } from '../formats/xlsx/named-cell.ts';
+import { namesSharingCells } from '../formats/xlsx/shared-cells.ts';
 import { type Comparison, fieldsOfComparison } from '../model/comparison.ts';
 import type { Field } from '../model/document.ts';
 import type { FieldValues } from '../model/field-values.ts';
 
 /** A comparison's workbook, prepared to be filled many times. */
 export interface XlsxTemplate {
-  /** Ids of the fields that the file has no place for: someone took their name or cell out, or put a formula there. */
+  /**
+   * Ids of the fields that the file has no place for: someone took their name or cell out, put a formula there, or moved
+   * it to the cell of another field.
+   */
   readonly lacking: readonly string[];
   /**
    * Why results can't be calculated, in words for people; null when they can. They stay as they are in the template then,
@@ -52,8 +56,10 @@ export function xlsxTemplate(
       if (value === undefined) return [];
       return cellsOf(field, value).map(cell => ({ ...cell, field: id }));
     });
-  const isLacking = (field: Field): boolean =>
-    cellsOf(field, kinds[field.kind].blank).some(({ name }) => !workbook.has(name));
+  const names = [...fields.values()].flatMap(field => cellsOf(field, kinds[field.kind].blank));
+  const shared = namesSharingCells(names.map(({ name }) => [name, workbook.cellOf(name)]));
+  const canBeFilled = ({ name }: NamedCell): boolean => workbook.has(name) && !shared.has(name);
+  const isLacking = (field: Field): boolean => !cellsOf(field, kinds[field.kind].blank).every(canBeFilled);
   return {
     lacking: [...fields.values()].filter(isLacking).map(({ name }) => name),
     notCalculated: workbook.notCalculated,
@@ -63,10 +69,6 @@ export function xlsxTemplate(
       );
       return [...new Set(long.map(({ field }) => field))];
     },
-    fill: (values, how) =>
-      workbook.fill(
-        cellsIn(values).filter(({ name }) => workbook.has(name)),
-        how,
-      ),
+    fill: (values, how) => workbook.fill(cellsIn(values).filter(canBeFilled), how),
   };
 }

@@ -64,7 +64,7 @@ withOpenpyxl('openpyxl', () => {
   it('sees what is printed, and what on every page', () => {
     expect(seen.sheets.map(({ area, titleRows }) => [area, titleRows])).toEqual([
       ['$A$1:$E$12', null],
-      ['$A$1:$H$33', '$4:$4'],
+      ['$A$1:$H$10,$A$11:$H$33', '$4:$4'],
       ['$A$1:$I$43', null],
       ['', null],
     ]);
@@ -126,7 +126,7 @@ judge(
     expect(disagreements(storedResults(written), calculated.get('sample') ?? new Map())).toEqual([]);
   });
 
-  it('prints one page of a sheet that must fit, two of one with a break, none of a hidden one', () => {
+  it('prints one page of a sheet that must fit, two of one in two parts, none of a hidden one', () => {
     expect(ask('pdfinfo', ['FILE'], pdf).stdout).toMatch(/Pages:\s+4\n/);
   });
 

@@ -52,6 +52,16 @@ describe('a filled workbook', () => {
     expect(old.notCalculated).toMatch(/1904/);
   });
 
+  it('lacks fields whose names someone moved to one cell, and leaves them alone', () => {
+    const names = { oo_wage: 'Invoer!$B$10', oo_job_title: 'Invoer!$B$10' };
+    const moved = comparisonFile({ names });
+    const shared = xlsxTemplate(moved, comparison);
+    expect(shared.lacking).toEqual(expect.arrayContaining(['oo_wage', 'oo_job_title']));
+    const read = readXlsx(shared.fill({ ...record, oo_wage: 18.5 }), comparison);
+    expect(read.lacking).toEqual(expect.arrayContaining(['oo_wage', 'oo_job_title']));
+    expect(read.values).toMatchObject({ oo_wage: null, oo_job_title: null });
+  });
+
   it('refuses values of fields that the comparison doesn’t have', () => {
     expect(() => template.fill({ oo_weg: 'x' })).toThrow('optieoverzicht has no field oo_weg');
   });

@@ -186,7 +186,7 @@ const bars: Chart = {
   ],
   valueAxis: { title: 'Score (0 tot 5)', min: 0, max: 5, step: 1, format: '0' },
   categoryAxis: { title: '', isReversed: true },
-  format: '0.0',
+  format: '0.0;;',
 };
 
 const scores: Sheet = {
@@ -265,11 +265,11 @@ const scores: Sheet = {
   zoom: 90,
   print: {
     orientation: 'landscape',
-    area: range(SCORES, 1, 1, 33, 8),
+    area: range(SCORES, 1, 1, 10, 8),
+    more: [range(SCORES, 11, 1, 33, 8)],
     titleRows: [4, 4],
     fit: { across: 1, down: 0 },
     footer: FOOTER,
-    breaks: [11],
   },
 };
 
@@ -341,7 +341,7 @@ const plan: Sheet = {
       ],
       valueAxis: { title: 'Uren', min: 0, step: 10 },
       categoryAxis: { title: 'Week' },
-      format: '0',
+      format: '0;;',
     },
   ],
   pictures: [{ ...logo, at: { row: 1, column: 6 } }],

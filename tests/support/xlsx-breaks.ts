@@ -197,6 +197,11 @@ const sheetBreaks: readonly XlsxBreak[] = [
     how: 'the resolution of no printer',
     change: edit(START, '<pageSetup ', '<pageSetup horizontalDpi="4294967295" '),
   },
+  {
+    rule: PRINTED,
+    how: 'a footer that shrinks with the sheet',
+    change: edit(START, ' scaleWithDoc="0"', ''),
+  },
   { rule: PRINTED, how: 'a footer too long', change: edit(START, 'Proefdocument', 'P'.repeat(255)) },
   { rule: PRINTED, how: 'pages without a number', change: edit(START, '&amp;P', '&amp;&amp;P') },
   {
@@ -476,6 +481,16 @@ const drawingBreaks: readonly XlsxBreak[] = [
     rule: CACHED,
     how: 'fewer points than cells',
     change: edit(CHART, '<c:ptCount val="5"/>', '<c:ptCount val="4"/>'),
+  },
+  {
+    rule: 'every bar and point of a chart has its name at the axis',
+    how: 'names left out where they are close',
+    change: edit(CHART, '<c:tickLblSkip val="1"/>', ''),
+  },
+  {
+    rule: 'values at bars leave out what is zero, as Excel takes an empty result for it',
+    how: 'a zero at every empty result',
+    change: edit(CHART, 'formatCode="0.0;;"', 'formatCode="0.0"'),
   },
   {
     rule: 'every chart has a title, and every series a name',

@@ -2,7 +2,7 @@ import { CONTENT_TYPES, inFileOrder, packPart } from '../ooxml/package.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { UnreadableFile } from '../ooxml/unreadable-file.ts';
 import type { ZipEntry } from '../ooxml/zip.ts';
-import type { CellValue } from './cell-value.ts';
+import type { CellRef, CellValue } from './cell-value.ts';
 import { calculatedOnLoad } from './cells/calculated-on-load.ts';
 import { cellNames } from './cells/cell-names.ts';
 import { heldAs } from './cells/cell-xml.ts';
@@ -16,6 +16,8 @@ import { type OpenWorkbook, openWorkbook, textOfPart } from './open-workbook.ts'
 export interface CompiledWorkbook {
   /** Whether a name leads to a cell that can be filled: one without a formula. Case doesn't count. */
   has(name: string): boolean;
+  /** Where a name leads; undefined when it leads to no cell, or to several. */
+  cellOf(name: string): CellRef | undefined;
   /** Whether days are counted from 1 January 1904. */
   readonly date1904: boolean;
   /**
@@ -55,6 +57,7 @@ export function compileWorkbook(
   const inputs = new Map([...names].map(([key, name]) => [key, template.siteAt(name.cell)] as const));
   const write = startFile(sameEntries(workbook, template), template.parts);
   return {
+    cellOf: name => names.get(name.toLowerCase())?.cell,
     has: name => inputs.get(name.toLowerCase())?.isFormula === false,
     date1904: workbook.date1904,
     notCalculated: template.notCalculated,

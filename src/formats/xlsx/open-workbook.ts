@@ -61,9 +61,8 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook {
   if (new Set(sheetNames.map(name => name.toLowerCase())).size < sheetNames.length) {
     throw new UnreadableFile('the file is damaged: two sheets have one name');
   }
-  const sheets = sheetElements.flatMap((element, index) =>
-    sheetOf(sheetNames[index] ?? '', element, relations),
-  );
+  const byId = new Map(relations.map(relation => [relation.id, relation]));
+  const sheets = sheetElements.flatMap((element, index) => sheetOf(sheetNames[index] ?? '', element, byId));
   if (new Set(sheets.map(({ part }) => part.toLowerCase())).size < sheets.length) {
     throw new UnreadableFile('the file is damaged: two sheets are one part of it');
   }
@@ -115,11 +114,15 @@ function childrenOf(element: XmlElement | undefined, name: string): readonly Xml
 }
 
 /** @throws UnreadableFile when the sheet's part is missing */
-function sheetOf(name: string, element: XmlElement, relations: readonly Relation[]): readonly OpenSheet[] {
+function sheetOf(
+  name: string,
+  element: XmlElement,
+  relations: ReadonlyMap<string, Relation>,
+): readonly OpenSheet[] {
   const id = element.attributes.find(
     ({ local, uri }) => local === 'id' && /\/relationships$/.test(uri),
   )?.value;
-  const relation = relations.find(other => other.id === id);
+  const relation = relations.get(id ?? '');
   if (relation && relation.type !== 'worksheet') return [];
   if (relation?.part === undefined) throw new UnreadableFile('the file is damaged: a sheet is missing');
   return [{ name, part: relation.part }];

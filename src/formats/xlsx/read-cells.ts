@@ -19,6 +19,7 @@ export interface WorkbookReading {
 export interface NamedCellReading {
   /** As the file writes it. */
   readonly name: string;
+  readonly cell: CellRef;
   /** What the cell held, or its formula gave, when the file was saved. */
   readonly value: CellValue;
   readonly hasFormula: boolean;
@@ -43,7 +44,7 @@ export function readNamedCells(bytes: Uint8Array): WorkbookReading {
       names.map(([key, { name, cell }]) => {
         const found = cells(cell);
         const value = found ? heldValue(found, sources) : null;
-        return [key, { name, value, hasFormula: found?.formula !== undefined }];
+        return [key, { name, cell, value, hasFormula: found?.formula !== undefined }];
       }),
     ),
   };

@@ -51,6 +51,8 @@ export interface Sheet {
   readonly conditions: readonly Condition[];
   readonly charts: readonly Chart[];
   readonly pictures: readonly Picture[];
+  /** Where tables stand, for those who hear them: their heads are read with their cells. */
+  readonly tables?: readonly TableRegion[];
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   /** The cell that is chosen when the sheet is opened: the first input. */
@@ -58,6 +60,17 @@ export interface Sheet {
   /** Percentage of the size on screen; 100 without it. */
   readonly zoom?: number;
   readonly print: PrintSetup;
+}
+
+/**
+ * A table with heads above and at the left. Excel has no header cells outside lists; NVDA and JAWS know these from
+ * defined names that begin with `TitleRegion`.
+ */
+export interface TableRegion {
+  /** The heads of its first column, of one row or more: where the heads above meet those at the left. */
+  readonly corner: RangeRef;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 export interface PrintSetup {
@@ -71,8 +84,6 @@ export interface PrintSetup {
   readonly fit: { readonly across: number; readonly down: number };
   /** `{page}`, `{total}` and `{sheet}` stand for the page, how many there are, and the sheet's name. */
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string };
-  /** First rows of new pages. */
-  readonly breaks?: readonly number[];
 }
 
 export interface Cell {
@@ -195,7 +206,7 @@ export interface Chart {
   };
   /** `isReversed`: from the top down in bars. */
   readonly categoryAxis: { readonly title: string; readonly isReversed?: boolean };
-  /** Number format of the values at their bars or points. */
+  /** Number format of the values at their bars or points; with nothing for zero, as Excel takes a result of '' for one. */
   readonly format: string;
 }
 

@@ -35,7 +35,7 @@ export interface Place {
 
 /** What is decided about a sheet as a whole. */
 export type SheetFrame = Pick<Sheet, 'columns' | 'print'> &
-  Partial<Pick<Sheet, 'isHidden' | 'freeze' | 'zoom' | 'tabColour'>>;
+  Partial<Pick<Sheet, 'isHidden' | 'freeze' | 'zoom' | 'tabColour' | 'tables'>>;
 
 /** A sheet while it is being made: cells are put, and inputs and results get their names. */
 export class SheetDraft {

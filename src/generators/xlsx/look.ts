@@ -153,7 +153,7 @@ function formatsOf(locale: Locale): Formats {
     percentage: '0%',
     amount: '#,##0',
     cents: '#,##0.00',
-    difference: '+#,##0;−#,##0;0',
+    difference: '+#,##0;"−"#,##0;0',
     text: '@',
   };
 }

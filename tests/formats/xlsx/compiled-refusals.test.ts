@@ -3,10 +3,12 @@ import { readPackage, writePackage } from '../../../src/formats/ooxml/package.ts
 import { UnreadableFile } from '../../../src/formats/ooxml/unreadable-file.ts';
 import { compileWorkbook } from '../../../src/formats/xlsx/compiled-workbook.ts';
 import { readNamedCells } from '../../../src/formats/xlsx/read-cells.ts';
-import { MAIN, sheetXml, type WorkbookFileOptions, workbookFile } from './workbook-file.ts';
+import { CHART, MAIN, sheetXml, type WorkbookFileOptions, workbookFile } from './workbook-file.ts';
 
 const NAMES = { naam: 'Blad!$B$2' };
 const EXCEL = 'application/vnd.ms-excel';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const DRAWING_RELATIONS = 'xl/drawings/_rels/drawing1.xml.rels';
 
 /** A workbook with other parts; undefined takes one out. */
 function changed(
@@ -22,6 +24,27 @@ function changed(
     }),
   );
 }
+
+function twoSheetsInOnePart(): Uint8Array {
+  const sheets = { Blad: '', Ander: '' };
+  const relations = readPackage(workbookFile({ sheets })).part(RELATIONS);
+  const text = Buffer.from(relations ?? []).toString();
+  return changed({ [RELATIONS]: text.replace('sheet2.xml', 'sheet1.xml') }, { sheets });
+}
+
+/** @param targets where the drawing of the first sheet leads to as charts */
+function withCharts(...targets: readonly string[]): Uint8Array {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart';
+  const all = targets.map(
+    (target, index) => `<Relationship Id="r${index}" Type="${type}" Target="${target}"/>`,
+  );
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
+  const chart = `<c:chartSpace xmlns:c="${CHART}"/>`;
+  return changed({ [DRAWING_RELATIONS]: relations }, { chart });
+}
+
+/** Fills it with nothing, and reads what comes out. */
+const refilled = (file: Uint8Array) => readNamedCells(compileWorkbook(file).fill([]));
 
 const withSheet = (data: string): Uint8Array => workbookFile({ sheets: { Blad: data }, names: NAMES });
 
@@ -49,6 +72,12 @@ const UNREADABLE: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['a sheet without its part', changed({ 'xl/worksheets/sheet1.xml': undefined }), /sheet1\.xml is missing/],
   ['a sheet without a relation', changed({ 'xl/_rels/workbook.xml.rels': undefined }), /a sheet is missing/],
   ['a sheet that is none', changed({ 'xl/worksheets/sheet1.xml': '<x/>' }), /not a sheet/],
+  ['two sheets that are one part', twoSheetsInOnePart(), /one part/],
+  [
+    'more columns than a sheet has',
+    workbookFile({ sheets: { Blad: sheetXml('', `<cols>${'<col/>'.repeat(16_385)}</cols>`) }, names: NAMES }),
+    /more columns than a sheet can have/,
+  ],
   ['two sheets with one name', workbookFile({ sheets: { Blad: '', BLAD: '' } }), /two sheets/],
   ['a sheet that is not well-formed', withSheet('<row r="2"><c r="B2"></row>'), /not well-formed/],
   [
@@ -108,6 +137,19 @@ describe('compileWorkbook refuses', () => {
     expect(() => compileWorkbook(signed)).toThrow(/signed digitally/);
   });
 
+  it('more formulas than people write', () => {
+    const row = (number: number): string => `<row r="${number}"><c r="A${number}"><f>1</f></c></row>`;
+    const data = Array.from({ length: 100_001 }, (_, index) => row(index + 1)).join('');
+    expect(() => compileWorkbook(withSheet(data))).toThrow(/far more formulas/);
+  });
+
+  it('more cells than a sheet may have, on all sheets together', () => {
+    const data = Array.from({ length: 16 }, () => `<row>${'<c/>'.repeat(16_000)}</row>`).join('');
+    expect(() => compileWorkbook(workbookFile({ sheets: { Blad: data, Ander: data } }))).toThrow(
+      /more than 500000 cells/,
+    );
+  });
+
   it('a chart that is not well-formed', () => {
     expect(() => compileWorkbook(workbookFile({ chart: '<c:chart/>' }))).toThrow(UnreadableFile);
   });
@@ -122,6 +164,11 @@ describe('what is odd but harmless is taken:', () => {
     ['no shared texts, though the file names them', () => compileWorkbook(workbookFile({}))],
     ['no properties, though the file names them', () => readNamedCells(workbookFile({}))],
     ['a name without a meaning', () => compileWorkbook(workbookFile({ names: { naam: '' } }))],
+    [
+      'a chart that is named twice',
+      () => refilled(withCharts('../charts/chart1.xml', '../charts/Chart1.xml')),
+    ],
+    ['a sheet in the place of a chart', () => refilled(withCharts('../worksheets/sheet1.xml'))],
     ['no sheets', () => compileWorkbook(changed({ 'xl/workbook.xml': `<workbook xmlns="${MAIN}"/>` }))],
   ])('%s', (_, open) => {
     expect(open).not.toThrow();

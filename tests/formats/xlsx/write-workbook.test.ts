@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../../src/formats/ooxml/package.ts';
+import { rangeAddress } from '../../../src/formats/xlsx/address.ts';
 import { calculateWorkbook } from '../../../src/formats/xlsx/calculate-workbook.ts';
 import type { CellValue } from '../../../src/formats/xlsx/cell-value.ts';
+import { workbookXml } from '../../../src/formats/xlsx/package/workbook-part.ts';
 import type { Cell, CellContent, Sheet, Workbook } from '../../../src/formats/xlsx/workbook.ts';
 import { writeWorkbook } from '../../../src/formats/xlsx/write-workbook.ts';
 import { ROOT } from '../../support/overlay-host.ts';
@@ -209,9 +211,18 @@ describe('a sheet', () => {
     expect(await sheetWith({ freeze: { rows: 0, columns: 0 } })).not.toContain('<pane');
   });
 
-  it('breaks its pages above the rows that are told', async () => {
-    expect(await sheetWith({ print: { ...SHEET.print, breaks: [11, 21] } })).toContain(
-      '<rowBreaks count="2" manualBreakCount="2"><brk id="10" max="16383" man="1"/><brk id="20" max="16383" man="1"/></rowBreaks>',
+  it('prints what stands apart on pages of its own', () => {
+    const print = { ...SHEET.print, more: [{ ...SHEET.print.area, top: 40, bottom: 50 }] };
+    expect(workbookXml({ ...sampleWorkbook, sheets: [{ ...SHEET, print }] })).toMatch(
+      /_xlnm\.Print_Area" localSheetId="0">'[^,]*,'[^,]*\$40:\$[A-Z]+\$50</,
+    );
+  });
+
+  it('names the corner of a table, so that screen readers say its heads', () => {
+    const corner = { sheet: SHEET.name, top: 3, left: 2, bottom: 4, right: 2 };
+    const sheet = { ...SHEET, tables: [{ corner, bottom: 9, right: 28 }] };
+    expect(workbookXml({ ...sampleWorkbook, sheets: [SHEET, sheet] })).toContain(
+      `<definedName name="TitleRegion1.B3.AB9.2">${rangeAddress(corner)}</definedName>`,
     );
   });
 

@@ -61,6 +61,24 @@ export const drawingRules: readonly XlsxRule[] = [
       }),
   },
   {
+    name: 'every bar and point of a chart has its name at the axis',
+    check: xlsx =>
+      charts(xlsx, root =>
+        all(root, C('catAx')).every(axis => attributeOf(all(axis, C('tickLblSkip'))[0], 'val') === '1'),
+      ),
+  },
+  {
+    name: 'values at bars leave out what is zero, as Excel takes an empty result for it',
+    check: xlsx =>
+      charts(xlsx, root =>
+        all(root, C('dLbls')).every(labels => {
+          const [format] = all(labels, C('numFmt')).map(one => attributeOf(one, 'formatCode') ?? '');
+          const [, , zero] = format?.replaceAll(/"[^"]*"|\\./g, 'x').split(';') ?? [];
+          return zero === '';
+        }),
+      ),
+  },
+  {
     name: 'series of a chart differ in more than colour',
     check: xlsx =>
       charts(xlsx, root => {

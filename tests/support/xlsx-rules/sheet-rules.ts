@@ -103,6 +103,7 @@ export const sheetRules: readonly XlsxRule[] = [
           attributeOf(setup, 'horizontalDpi') === undefined &&
           Number(attributeOf(setup, 'fitToWidth')) >= 1 &&
           attributeOf(only(root, 'pageSetUpPr'), 'fitToPage') === '1' &&
+          attributeOf(only(root, 'headerFooter'), 'scaleWithDoc') === '0' &&
           footer.length <= LONGEST_FOOTER &&
           /&P/.test(footer.replaceAll('&&', ''))
         );

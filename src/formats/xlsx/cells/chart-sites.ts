@@ -53,13 +53,17 @@ function withPoints(text: string, caches: readonly ChartCache[], points: readonl
 
 /** Charts stand on drawings of sheets, some of which are nothing else than one chart. */
 function chartParts({ file, main, sheets }: OpenWorkbook): readonly string[] {
+  // As the file calls them, each once: many sheets of a hostile file may lead to one, and case doesn't count.
+  const each = (parts: readonly string[]): ReadonlySet<string> =>
+    new Set(parts.map(part => file.packedPart(part)?.name ?? part));
   const partsOfType = (from: string, wanted: string): readonly string[] =>
     relationsOf(file, from).flatMap(({ type, part }) =>
       type === wanted && part !== undefined ? [part] : [],
     );
-  const drawn = [...sheets.map(({ part }) => part), ...partsOfType(main.name, 'chartsheet')];
-  const drawings = drawn.flatMap(part => partsOfType(part, 'drawing'));
-  const charts = new Set(drawings.flatMap(drawing => partsOfType(drawing, 'chart')));
+  const drawn = each([...sheets.map(({ part }) => part), ...partsOfType(main.name, 'chartsheet')]);
+  const drawings = each([...drawn].flatMap(part => partsOfType(part, 'drawing')));
+  const charts = each([...drawings].flatMap(drawing => partsOfType(drawing, 'chart')));
   if (charts.size > MAX_CHARTS) throw new UnreadableFile(`the file has more than ${MAX_CHARTS} charts`);
-  return [...charts].filter(part => file.packedPart(part) !== undefined);
+  const isChart = (part: string): boolean => part !== main.name && !drawn.has(part);
+  return [...charts].filter(part => isChart(part) && file.packedPart(part) !== undefined);
 }

@@ -4,8 +4,8 @@ import type { TextPart } from '../open-workbook.ts';
 import { type CellPlace, LAST_COLUMN, LAST_ROW, placeKey, readAddress } from '../reference.ts';
 import { isSpreadsheet } from '../spreadsheet-xml.ts';
 
-/** The most cells kept of a sheet; a workbook that people fill in has some thousand. */
-const MAX_CELLS = 500_000;
+/** The most cells kept of a sheet, and of all sheets of a template; a workbook that people fill in has some thousand. */
+export const MAX_CELLS = 500_000;
 
 /** An element with where it stands; `close` is empty, and after `open`, for `<c/>`. */
 export interface ElementPlace {

@@ -7,7 +7,8 @@ import { heldValue, type ValueSources } from './held-value.ts';
 import type { SheetCell } from './scan-sheet.ts';
 import { movedFormula } from './shared-formula.ts';
 
-/** The most characters of all formulas on a sheet; those that are shared count for every cell. */
+/** The most formulas of a workbook, and characters in them; those that are shared count for every cell. Ours have a few thousand. */
+const MAX_FORMULAS = 100_000;
 const MAX_CHARACTERS = 20_000_000;
 
 /** A workbook's formulas, ready to be calculated; or why they can't be, in words for people. */
@@ -24,7 +25,11 @@ export interface FormulaSources extends ValueSources {
 export function prepareFormulas(sources: FormulaSources): PreparedFormulas {
   if (sources.date1904) return { calculation: null, problem: 'the workbook counts days from 1904' };
   try {
-    const sheets = sources.sheets.map(({ name, cells }) => ({ name, cells: contents(name, cells, sources) }));
+    const count = formulaCounter();
+    const sheets = sources.sheets.map(({ name, cells }) => ({
+      name,
+      cells: contents(name, cells, sources, count),
+    }));
     refuseLocalNames(sources, sheets);
     const names = sources.names.filter(({ sheet }) => sheet === undefined);
     const calculation = prepareCalculation({
@@ -43,21 +48,35 @@ interface Contents {
   readonly cells: readonly CellContent[];
 }
 
-function contents(sheet: string, cells: readonly SheetCell[], sources: ValueSources): readonly CellContent[] {
+/** A function that is told of every formula. */
+function formulaCounter(): (formula: string) => void {
+  let [formulas, characters] = [0, 0];
+  return ({ length }) => {
+    formulas++;
+    characters += length;
+    if (formulas > MAX_FORMULAS || characters > MAX_CHARACTERS) {
+      throw new UnreadableFile('the file has far more formulas than people write');
+    }
+  };
+}
+
+function contents(
+  sheet: string,
+  cells: readonly SheetCell[],
+  sources: ValueSources,
+  count: (formula: string) => void,
+): readonly CellContent[] {
   const shared = new Map(
     cells.flatMap(cell => {
       const { type, index, text } = cell.formula ?? {};
       return type === 'shared' && index !== undefined && text ? [[index, cell] as const] : [];
     }),
   );
-  let length = 0;
   return cells.flatMap((cell): CellContent[] => {
     const { row, column } = cell;
     if (cell.formula) {
       const formula = textOf({ sheet, row, column }, cell.formula, shared);
-      length += formula.length;
-      if (length > MAX_CHARACTERS)
-        throw new UnreadableFile('the file has far more formulas than people write');
+      count(formula);
       return [{ row, column, formula }];
     }
     const value = heldValue(cell, sources);

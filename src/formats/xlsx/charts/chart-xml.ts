@@ -87,7 +87,7 @@ function labelsXml({ type, format }: Chart, look: ChartLook): string {
   );
 }
 
-/** @see ISO/IEC 29500-1 §21.2.2.25 */
+/** Every category is named: Excel leaves names out where it finds them close together (ISO/IEC 29500-1 §21.2.2.25, §21.2.2.208). */
 function categoryAxis({ type, categoryAxis: axis }: Chart, look: ChartLook): string {
   const isBar = type === 'bar';
   return (
@@ -97,7 +97,7 @@ function categoryAxis({ type, categoryAxis: axis }: Chart, look: ChartLook): str
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
     `<c:tickLblPos val="low"/>${AXIS_LINE}${textProperties(TEXT, look)}<c:crossAx val="${VALUE_AXIS}"/>` +
     '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
-    '<c:noMultiLvlLbl val="1"/></c:catAx>'
+    '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
 

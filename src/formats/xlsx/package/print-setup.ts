@@ -8,13 +8,16 @@ const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.45" bottom="0.6" hea
 /** The most characters of a footer with its codes (Excel's limit). */
 export const LONGEST_FOOTER = 255;
 
-/** How a sheet is printed (ISO/IEC 29500-1 §18.3.1.62-64, §18.3.1.46, §18.3.1.73). */
-export function printXml({ orientation, fit, footer, breaks = [] }: PrintSetup): string {
+/**
+ * How a sheet is printed (ISO/IEC 29500-1 §18.3.1.62-64, §18.3.1.46). The footer keeps its size where Excel
+ * makes the sheet smaller to fit the page: 8 pt at half its size can't be read.
+ */
+export function printXml({ orientation, fit, footer }: PrintSetup): string {
   return (
     `<printOptions horizontalCentered="1"/>${MARGINS}` +
     `<pageSetup paperSize="${A4}" orientation="${orientation}" ` +
     `fitToWidth="${fit.across}" fitToHeight="${fit.down}"/>` +
-    `<headerFooter><oddFooter>${xmlText(footerText(footer))}</oddFooter></headerFooter>${breaksXml(breaks)}`
+    `<headerFooter scaleWithDoc="0"><oddFooter>${xmlText(footerText(footer))}</oddFooter></headerFooter>`
   );
 }
 
@@ -35,11 +38,4 @@ function footerCodes(text: string): string {
     .replaceAll('{page}', '&P')
     .replaceAll('{total}', '&N')
     .replaceAll('{sheet}', '&A');
-}
-
-/** A break is named by the row above it. */
-function breaksXml(breaks: readonly number[]): string {
-  if (breaks.length === 0) return '';
-  const all = breaks.map(row => `<brk id="${row - 1}" max="16383" man="1"/>`);
-  return `<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join('')}</rowBreaks>`;
 }

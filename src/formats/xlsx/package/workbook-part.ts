@@ -1,5 +1,5 @@
 import { XML_HEAD, xmlText } from '../../ooxml/xml-text.ts';
-import { quotedSheet, rangeAddress } from '../address.ts';
+import { address, quotedSheet, rangeAddress } from '../address.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 import { RELATIONS, SPREADSHEET } from './package-names.ts';
 
@@ -18,7 +18,7 @@ export function workbookXml({ sheets, names }: Workbook): string {
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" ' +
     'tabRatio="800" firstSheet="0" activeTab="0"/></bookViews>' +
     `<sheets>${sheets.map(sheetXml).join('')}</sheets>` +
-    `<definedNames>${[...sheets.flatMap(printNames), ...[...names].map(nameXml)].join('')}</definedNames>` +
+    `<definedNames>${[...sheets.flatMap(printNames), ...tableNames(sheets), ...[...names].map(nameXml)].join('')}</definedNames>` +
     '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>'
   );
 }
@@ -43,6 +43,17 @@ function printNames({ name, isHidden, print }: Sheet, index: number): readonly s
     local('Print_Area', [print.area, ...(print.more ?? [])].map(rangeAddress).join(',')),
     ...(rows ? [local('Print_Titles', `${quotedSheet(name)}!$${rows[0]}:$${rows[1]}`)] : []),
   ];
+}
+
+/** `TitleRegion1.C16.V28.3`: a table by the corner of its heads, its last cell and the number of its sheet. */
+function tableNames(sheets: readonly Sheet[]): readonly string[] {
+  const tables = sheets.flatMap(({ tables = [] }, index) =>
+    tables.map(table => ({ ...table, sheet: index + 1 })),
+  );
+  return tables.map(({ corner, bottom, right, sheet }, index) => {
+    const cells = [address(corner.top, corner.left), address(bottom, right)];
+    return nameXml([`TitleRegion${index + 1}.${cells.join('.')}.${sheet}`, corner]);
+  });
 }
 
 function nameXml([name, range]: readonly [string, Parameters<typeof rangeAddress>[0]]): string {

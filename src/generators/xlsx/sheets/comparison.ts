@@ -12,7 +12,7 @@ const ROWS_OF_A_PAGE = 12;
 export function comparisonSheet(drafting: Drafting): Sheet {
   const { comparison, look } = drafting;
   const texts = comparison.texts.comparison;
-  const { status } = columnsOf(comparison);
+  const { name, status } = columnsOf(comparison);
   const sheet = new SheetDraft(texts.tab, drafting);
   sheet.text({ row: ROW.title, column: 2 }, texts.title, look.styles.title);
   sheet.text({ row: ROW.lead, column: 2 }, texts.lead, look.styles.lead);
@@ -23,6 +23,9 @@ export function comparisonSheet(drafting: Drafting): Sheet {
   const bottom = chooseBelow(sheet, lastRow(comparison) + 1, drafting);
   return sheet.finish({
     columns: widthsOf(comparison),
+    tables: [
+      { corner: sheet.range(ROW.groups, name, ROW.heads), bottom: lastRow(comparison), right: status },
+    ],
     freeze: { rows: ROW.heads, columns: 3 },
     print: printSetup(drafting, {
       orientation: 'landscape',

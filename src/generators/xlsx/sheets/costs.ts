@@ -20,6 +20,13 @@ export function costsSheet(drafting: Drafting): Sheet {
   putChart(sheet, drafting);
   return sheet.finish({
     columns: WIDTHS,
+    tables: [
+      {
+        corner: sheet.range(ROW.groups, COLUMN.name, ROW.heads),
+        bottom: lastRow(comparison),
+        right: COLUMN.note,
+      },
+    ],
     zoom: ZOOM,
     freeze: { rows: 0, columns: COLUMN.name },
     print: printSetup(drafting, {
@@ -81,4 +88,4 @@ function putChart(sheet: SheetDraft, { comparison, look }: Drafting): void {
 }
 
 /** With its sign; no label where there is no difference. */
-const CHART_FORMAT = '+#,##0;−#,##0;';
+const CHART_FORMAT = '+#,##0;"−"#,##0;';

@@ -26,6 +26,9 @@ export function planSheet(drafting: Drafting): Sheet {
   putChart(sheet, drafting);
   return sheet.finish({
     columns: WIDTHS,
+    tables: [
+      { corner: sheet.range(ROW.groups, COLUMN.week, ROW.heads), bottom: below - 1, right: COLUMN.signal },
+    ],
     zoom: ZOOM,
     print: printSetup(drafting, {
       orientation: 'landscape',

@@ -49,15 +49,23 @@ export function scoresSheet(drafting: Drafting): Sheet {
     lastRow(comparison),
     columns.consequences + consequences - 1,
   );
+  const chart = sheet.range(below(comparison), 1, below(comparison) + CHART_ROWS, columns.rank);
+  const fitsOnPage = isOnePage(comparison);
   return sheet.finish({
     columns: widths,
+    tables: [
+      {
+        corner: sheet.range(ROW.groups, columns.name, ROW.heads),
+        bottom: lastRow(comparison),
+        right: columns.rank,
+      },
+    ],
     zoom: 90,
     freeze: { rows: 0, columns: columns.name },
     print: printSetup(drafting, {
       orientation: 'landscape',
-      area: sheet.range(1, 1, below(comparison) + CHART_ROWS, columns.rank),
-      ...(consequences > 0 ? { more: [aside] } : {}),
-      ...(isOnePage(comparison) ? {} : { breaks: [below(comparison)] }),
+      area: sheet.range(1, 1, fitsOnPage ? chart.bottom : lastRow(comparison), columns.rank),
+      more: [...(fitsOnPage ? [] : [chart]), ...(consequences > 0 ? [aside] : [])],
     }),
   });
 }

@@ -41,6 +41,9 @@ export function sensitivitySheet(drafting: Drafting): Sheet {
   const working = Array.from({ length: blocksOf(comparison).winner - COLUMN.same }, () => WORKING_WIDTH);
   return sheet.finish({
     columns: [...WIDTHS, ...working],
+    tables: [
+      { corner: sheet.range(ROW.heads, COLUMN.what), bottom: lastRow(comparison), right: COLUMN.same },
+    ],
     freeze: { rows: 0, columns: COLUMN.what },
     print: printSetup(drafting, {
       orientation: 'portrait',
