@@ -96,14 +96,17 @@ describe('a workbook', () => {
     expect(readNamedCells(workbookFile({ settings })).date1904).toBe(date1904);
   });
 
-  it('says which of its names are of formulas, as it writes them', () => {
+  it('says where its names lead, and which are of formulas, as it writes them', () => {
     const file = workbookFile({
       sheets: { Blad: '<row r="1"><c r="A1"><v>3</v></c><c r="B1"><f>A1</f><v>3</v></c></row>' },
       names: { Invoer: 'Blad!$A$1', uitkomst: 'Blad!$B$1' },
     });
     expect([...readNamedCells(file).cells]).toEqual([
-      ['invoer', { name: 'Invoer', value: 3, hasFormula: false }],
-      ['uitkomst', { name: 'uitkomst', value: 3, hasFormula: true }],
+      ['invoer', { name: 'Invoer', cell: { sheet: 'Blad', row: 1, column: 1 }, value: 3, hasFormula: false }],
+      [
+        'uitkomst',
+        { name: 'uitkomst', cell: { sheet: 'Blad', row: 1, column: 2 }, value: 3, hasFormula: true },
+      ],
     ]);
   });
 });
