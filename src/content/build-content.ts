@@ -71,7 +71,9 @@ function buildLocale(
   const compared = comparisons.filter(comparison => existsIn(comparison, locale));
   const used = usedParts(present, locale, shared);
   const plain = present.map(document => editionOf(document, locale, () => true));
-  const tables = compared.map(comparison => editionOf(comparison, locale, () => true));
+  const tables = compared.map(comparison =>
+    editionOf(comparison, locale, text => hasCriterion(text, comparison)),
+  );
   const own = [...plain, ...tables];
   const blocks = editionOf(shared.blocks, locale, text => used.has(blockOf(text, shared)));
   const tips = editionOf(shared.tips, locale, text => used.has(text.owner));
@@ -107,6 +109,12 @@ function buildLocale(
 
 function existsIn({ base, variants }: Loaded<unknown>, locale: Locale): boolean {
   return base.locale === locale || variants.has(locale);
+}
+
+/** Whether a text is no effect, or one by a criterion there is: of a misspelt one nothing is missed. */
+function hasCriterion({ path }: Text, { file }: Loaded<ComparisonFile>): boolean {
+  const [, , group, name] = path;
+  return group !== 'effects' || file?.criteria.some(({ id }) => id === name) !== false;
 }
 
 function checkComparisonIn(

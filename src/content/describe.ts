@@ -53,7 +53,9 @@ export function describe(root: unknown, path: Path): string {
   if (noun === 'block') return describeBlock(value, last);
   if (isMapping(value) && typeof value.id === 'string') return `${noun} ${quote(value.id)}`;
   if (typeof last === 'number') return `${noun} ${last + 1}`;
-  return container === last ? keyOf(root, path) : `${noun} ${quote(last)}`;
+  if (container === last) return keyOf(root, path);
+  const whose = noun === 'effect' ? ` of ${describe(root, path.slice(0, -2))}` : '';
+  return `${noun} ${quote(last)}${whose}`;
 }
 
 /** A key with whose it is: `"level" of heading "wf_titel"`. */

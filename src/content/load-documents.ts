@@ -32,14 +32,10 @@ export function loadDocuments(groups: readonly FileGroup[], shared: SharedFiles)
 }
 
 function loadComparisons(groups: readonly FileGroup[]) {
-  const results = groups.map(group => loadGroup(group, comparisonFile));
-  const loaded = results.flatMap(result => (result.loaded ? [result.loaded] : []));
+  const results = groups.map(group => loadGroup(group, comparisonFile, { check: checkComparison }));
   return {
-    loaded,
-    diagnostics: [
-      ...results.flatMap(({ diagnostics }) => diagnostics),
-      ...loaded.flatMap(({ source, file }) => (file ? checkComparison(source, file) : [])),
-    ],
+    loaded: results.flatMap(result => (result.loaded ? [result.loaded] : [])),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 

@@ -77,7 +77,7 @@ function loadOne<S extends z.ZodType>(
   localeOf?: (file: z.infer<S>, owner: string, base: Locale) => Locale,
 ): ReturnType<typeof loadGroup<S>> & { readonly isBroken: boolean } {
   if (!group) return { diagnostics: [], isBroken: false };
-  const result = loadGroup(group, schema, localeOf);
+  const result = loadGroup(group, schema, { localeOf });
   return { ...result, isBroken: result.loaded?.file === undefined };
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Diagnostic } from '../core/diagnostics.ts';
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import { LOCALES, type Locale } from '../model/document.ts';
 import type { Source } from '../yaml/source.ts';
 import { isMapping } from '../yaml/value-at.ts';
@@ -19,11 +19,19 @@ export interface Loaded<F> {
   readonly unread: ReadonlySet<Locale>;
 }
 
+/** What the files of a group have that others don't. */
+export interface GroupRules<F> {
+  /** The language a node's base texts are in, when not the file's. */
+  readonly localeOf?: ((file: F, owner: string, base: Locale) => Locale) | undefined;
+  /** Rules beyond the shape of one node. */
+  readonly check?: (source: Source, file: F) => readonly Diagnostic[];
+}
+
 /** Checks a group's shapes. Gives nothing when not even the base language is known. */
 export function loadGroup<S extends z.ZodType>(
   group: FileGroup,
   schema: S,
-  localeOf?: (file: z.infer<S>, owner: string, base: Locale) => Locale,
+  { localeOf, check = () => [] }: GroupRules<z.infer<S>> = {},
 ): { readonly loaded?: Loaded<z.infer<S>>; readonly diagnostics: readonly Diagnostic[] } {
   const source = group.base;
   if (!source) return { diagnostics: readVariants(group).diagnostics };
@@ -41,13 +49,16 @@ export function loadGroup<S extends z.ZodType>(
     variants,
     file && localeOf ? owner => localeOf(file, owner, locale) : undefined,
   );
+  const own = [...shape.diagnostics, ...(file ? check(source, file) : [])];
+  const inVariants = [...variants.values()].flatMap(variant => checkVariant(base, variant));
   return {
     loaded: { source, file, base, variants, unread },
     diagnostics: [
-      ...shape.diagnostics,
+      ...own,
       ...diagnostics,
       ...checkVariantLocales(locale, variants),
-      ...[...variants.values()].flatMap(variant => checkVariant(base, variant)),
+      // Beside a mistake in the base, a text that belongs to nothing may be right: nobody should take it out then.
+      ...(own.some(isError) ? inVariants.filter(isError) : inVariants),
     ],
   };
 }

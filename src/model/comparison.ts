@@ -177,7 +177,7 @@ export const LONGEST_TAB = 31;
 const ROW_RESULT =
   /^\d\d_(?:uren|samen|laagste|evenwicht|verschil|gekozen|telt_team|status|volgorde|rang|(?:punten|kost)_\w+)$/;
 const RESULT =
-  /^(?:(?:alle|aantal|eerste|tweede|varianten|lijst|kosten|antwoord)_\w+|instellingen|percentage_controle|stevig|varianten|uitdager|basis_rij|plan_(?:rij|gemiddeld|controle|terug))$/;
+  /^(?:(?:alle|aantal|eerste|tweede|varianten|lijst|kosten|antwoord)_\w+|instellingen|percentage_controle|stevig|varianten|uitdager|basis_rij|plan_(?:rij|gemiddeld|controle|opmerkingen|terug))$/;
 
 /** Whether a name is kept for a result or a list of the workbook, so that no input may have it. */
 export function isResultName(prefix: string, name: string): boolean {

@@ -4,6 +4,7 @@ import { formatDiagnostic } from '../../src/core/diagnostics.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import type { BadInput } from './bad-inputs/bad-input.ts';
 import { wrongComparisons } from './bad-inputs/comparisons.ts';
+import { wrongExamples } from './bad-inputs/examples.ts';
 import { wrongFacts } from './bad-inputs/facts.ts';
 import { wrongHardWords } from './bad-inputs/hard-words.ts';
 import { wrongIds } from './bad-inputs/ids.ts';
@@ -28,5 +29,6 @@ describe('tells what is wrong, where, and what to do about it', () => {
   it.each(wrongHardWords)('in hard words: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongVariants)('in variants: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongComparisons)('in a comparison: $name', input => expect(said(input)).toBe(input.expected));
+  it.each(wrongExamples)('in an example: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongYaml)('in YAML: $name', input => expect(said(input)).toBe(input.expected));
 });

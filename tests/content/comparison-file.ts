@@ -25,7 +25,7 @@ alternatives:
     effects:
       geld: { pro: Meteen loon., con: Het is druk. }
       rust: { pro: Je bent bezig. }
-  - { id: rustig, label: Rustig beginnen, follows_plan: ja }
+  - { id: rustig, label: Rustig beginnen, follows_plan: ja, percentage: 60 }
 empty_rows: 1
 cautions:
   - { id: kz_let_op, help: "Vragen? Ga naar {privacy_contact}." }
@@ -34,7 +34,7 @@ help:
 example:
   id: kz_voorbeeld
   texts: { kz_functie: Bakker }
-  values: { kz_datum: 2027-01-11, kz_keuze: rustig, kz_01_een_geld: 4 }
+  values: { kz_datum: 2027-01-11, kz_keuze: rustig, kz_01_een_geld: 4, ${points()} }
 consequences:
   - { id: gevolg, label: Wat verandert er? }
 row_inputs:
@@ -105,6 +105,14 @@ inputs:
   plan_largest_step: { id: kz_stap, label: Grootste stap, min: 1, max: 20, decimals: 1, value: 8 }
   plan_review_every: { id: kz_terug, label: Terugkijken, min: 1, max: 8, decimals: 0, value: 2 }
 ${sheets()}`;
+
+/** What the rows of the example need beside its first point. */
+function points(): string {
+  const row = ['een_rust: 3', 'kracht: 4', 'ander_geld: 2', 'ander_rust: 5', 'kan: ja'];
+  return [...row.map(end => `kz_01_${end}`), 'kz_02_een_geld: 2', ...row.map(end => `kz_02_${end}`)].join(
+    ', ',
+  );
+}
 
 /** Texts for every sheet, whatever the tables ask for: a name of its own for each, with its slots. */
 function sheets(): string {

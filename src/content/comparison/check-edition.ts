@@ -1,10 +1,11 @@
-import type { Diagnostic } from '../../core/diagnostics.ts';
+import { type Diagnostic, isError } from '../../core/diagnostics.ts';
 import { fieldsOfComparison, type InputKind, LONGEST_TAB } from '../../model/comparison.ts';
 import type { Field } from '../../model/document.ts';
 import type { Path } from '../../yaml/value-at.ts';
 import { oneLine } from '../composition.ts';
 import { error } from '../problem.ts';
 import { checkExample } from './check-example.ts';
+import { checkExampleRows } from './check-example-rows.ts';
 import { composeInputs } from './compose-inputs.ts';
 import { type ComparisonEdition, checkGiven, unknownAlternative } from './edition.ts';
 import { startValues } from './given-values.ts';
@@ -15,10 +16,13 @@ export function checkEdition(edition: ComparisonEdition): readonly Diagnostic[] 
   const inputs = composeInputs(file);
   const fields = unmistakable(fieldsOfComparison(inputs));
   const start = startValues(file, inputs);
+  const example = checkExample(edition, fields);
   return [
     ...start.flatMap(given => checkGiven(given, fields.get(given.name), edition)),
     ...checkNamed(edition),
-    ...checkExample(edition, fields),
+    ...example,
+    // What is misspelt is missing too: that it is misspelt says it best.
+    ...(example.some(isError) ? [] : checkExampleRows(edition, inputs)),
     ...checkTabs(edition),
     ...checkLabels(edition),
   ];
@@ -40,16 +44,17 @@ function checkNamed({ file, at }: ComparisonEdition): readonly Diagnostic[] {
 }
 
 /** Names of sheets, as Excel takes them. */
-function checkTabs({ file, at }: ComparisonEdition): readonly Diagnostic[] {
+function checkTabs(edition: ComparisonEdition): readonly Diagnostic[] {
+  const { file, at, isBorrowed } = edition;
   const tabs = Object.entries(file.sheets).flatMap(([sheet, { texts }]) =>
     'tab' in texts ? [{ name: oneLine(texts.tab), path: ['sheets', sheet, 'texts', 'tab'] }] : [],
   );
   return [
     ...tabs.flatMap(({ name, path }) => {
-      const problem = tabProblem(name);
+      const problem = isBorrowed(path) ? undefined : tabProblem(name);
       return problem ? [error('bad-tab', at(path), `"${name}" can't name a sheet: ${problem}`)] : [];
     }),
-    ...repeated(tabs).map(({ name, path }) =>
+    ...repeated(tabs, edition).map(({ name, path }) =>
       error('same-name', at(path), `two sheets are called "${name}"`, 'give each a name of its own'),
     ),
   ];
@@ -65,7 +70,8 @@ function tabProblem(name: string): string | undefined {
 }
 
 /** Labels that people choose from, or tell things apart by. */
-function checkLabels({ file, at }: ComparisonEdition): readonly Diagnostic[] {
+function checkLabels(edition: ComparisonEdition): readonly Diagnostic[] {
+  const { file, at } = edition;
   const labels = (list: readonly { readonly label: string }[], path: Path) =>
     list.map(({ label }, index) => ({ name: oneLine(label), path: [...path, index, 'label'] }));
   const optionLists = (['inputs', 'row_inputs'] as const).flatMap(group =>
@@ -83,7 +89,8 @@ function checkLabels({ file, at }: ComparisonEdition): readonly Diagnostic[] {
     labels(file.consequences, ['consequences']),
     ...optionLists,
   ];
-  return lists.flatMap(repeated).map(({ name, path }) => {
+  const again = lists.flatMap(list => repeated(list, edition));
+  return again.map(({ name, path }) => {
     const what = LABELLED[String(path.at(-3))] ?? 'two';
     return error('same-name', at(path), `${what} are called "${name}"`, 'give each a label of its own');
   });
@@ -102,8 +109,18 @@ interface Named {
   readonly path: Path;
 }
 
-/** Names that were there before, in capitals or not: Excel takes them for the same. */
-function repeated(names: readonly Named[]): readonly Named[] {
+/**
+ * Names that were there before, in capitals or not: Excel takes them for the same. Of two of which one is taken over
+ * from another language the other is meant; two that both are have been told of there.
+ */
+function repeated(
+  names: readonly Named[],
+  { isBorrowed }: Pick<ComparisonEdition, 'isBorrowed'>,
+): readonly Named[] {
   const plain = names.map(({ name }) => name.toLowerCase());
-  return names.filter((_, index) => plain.indexOf(plain[index] ?? '') < index);
+  return names.flatMap((again, index) => {
+    const earlier = names[plain.indexOf(plain[index] ?? '')] ?? again;
+    if (earlier === again) return [];
+    return [again, earlier].filter(({ path }) => !isBorrowed(path)).slice(0, 1);
+  });
 }

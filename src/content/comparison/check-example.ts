@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import { nearest } from '../../core/nearest.ts';
 import type { InputKind } from '../../model/comparison.ts';
 import type { Field } from '../../model/document.ts';
-import { suggest } from '../../yaml/suggest.ts';
+import { didYouMean } from '../../yaml/suggest.ts';
 import { error } from '../problem.ts';
+import { ROWS_MOVED } from './check-example-rows.ts';
 import { type ComparisonEdition, checkGiven, unknownAlternative } from './edition.ts';
 
 /** Checks that the example fills in inputs there are, each with what it takes, and in its right place. */
@@ -40,17 +42,31 @@ function unknown(
   name: string,
   group: 'values' | 'texts',
   fields: ReadonlyMap<string, unknown>,
-  { source }: ComparisonEdition,
+  { source, file }: ComparisonEdition,
 ): readonly Diagnostic[] {
   const at = source.keyAt(['example', group, name]);
+  const [, row] = new RegExp(`^${file.prefix}_(\\d\\d)_`).exec(name) ?? [];
+  const isBelow = Number(row) > file.alternatives.length + file.empty_rows;
   return [
     error(
       'unknown-reference',
       at,
       `the example fills in "${name}", which is no input`,
-      suggest(name, fields.keys()),
+      isBelow ? ROWS_MOVED : (likeIt(name, fields.keys()) ?? 'remove it'),
     ),
   ];
+}
+
+/** The input that a name is a misspelling of. Its numbers say which row or week it is in: they are no spelling. */
+function likeIt(name: string, known: Iterable<string>): string | undefined {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  const end = (text: string) => text.replace(/^.*\d_/, '');
+  const inPlace = [...known].filter(candidate => digits(candidate) === digits(name));
+  const near = nearest(end(name), inPlace.map(end));
+  return didYouMean(
+    name,
+    inPlace.filter(candidate => end(candidate) === near),
+  );
 }
 
 function misplaced(

@@ -17,6 +17,8 @@ export interface ComparisonEdition {
   readonly file: ComparisonFile;
   /** The place of a value or text; that of a text is in the file of its language. */
   at(path: Path): Position;
+  /** Whether a text is taken over from another language, where it was checked by itself. */
+  readonly isBorrowed: (path: Path) => boolean;
 }
 
 /** The places of a comparison's texts in one language. */
@@ -26,16 +28,22 @@ export function comparisonEdition(
   texts: readonly EditionText[],
 ): ComparisonEdition {
   const places = new Map(texts.map(text => [text.path.join('/'), text]));
-  return { source, file, at: path => places.get(path.join('/'))?.at() ?? source.at(path) };
+  const textAt = (path: Path) => places.get(path.join('/'));
+  return {
+    source,
+    file,
+    at: path => textAt(path)?.at() ?? source.at(path),
+    isBorrowed: path => textAt(path)?.borrowed === true,
+  };
 }
 
 /** A value against its input. */
 export function checkGiven(
   { value, path }: GivenValue,
   field: Field<InputKind> | undefined,
-  { source, at }: ComparisonEdition,
+  { source, at, isBorrowed }: ComparisonEdition,
 ): readonly Diagnostic[] {
-  const problem = field && valueProblem(field, value);
+  const problem = field && !isBorrowed(path) ? valueProblem(field, value) : undefined;
   if (!problem) return [];
   const { code, message, hint } = problem;
   const what = path[0] === 'example' ? `"${path.at(-1)}" of the example` : subject(source.value, path);

@@ -47,7 +47,7 @@ export function inputColumnOf(comparison: Comparison, row: ComparisonRow, field:
 
 /** What is calculated once. */
 export const RESULTS = [
-  'percentage_controle', // Vergelijking: which percentages are wrong, or a tip
+  'percentage_controle', // Vergelijking: which percentages or names are wrong, or a tip
   'aantal_opties', // Scores: rows with a name that are taken along
   'aantal_ingevuld', // of those, rows whose points are complete
   'aantal_te_zwaar', // rows that fell out as too heavy
@@ -64,6 +64,7 @@ export const RESULTS = [
   'uitdager', // the alternative that comes first in most other variants; "" without one
   'basis_rij', // Kosten: the row of the baseline, from 1; "" when it is no row's name
   'kosten_controle', // "" when the amounts are right; else what is wrong
+  'kosten_opmerkingen', // what is good to know of the costs; "" for nothing
   'kosten_contracturen', // the contract's hours a week; "" without them, as with the next two
   'kosten_weken', // the period
   'kosten_gewerkt_uur', // an hour of work, with charges
@@ -74,6 +75,7 @@ export const RESULTS = [
   'plan_rij', // Opbouwplan: the row that follows the plan, from 1; "" when none does
   'plan_gemiddeld', // hours a week over the period of the costs
   'plan_controle', // "" when the plan is right; else what is wrong
+  'plan_opmerkingen', // what is good to know of a plan that is right; "" for nothing
   'plan_terug', // the week in which it has paid back; "" when never
   'antwoord_stand', // Start: how many alternatives are complete; each answer is a sentence
   'antwoord_volgende', // what to do next

@@ -7,6 +7,8 @@ export const comparisonTexts = {
   lead: [],
   tip: [], // one line beside the lead
   check_percentage: ['numbers'], // instead of the tip: "Controleer het percentage van nummer {numbers}."
+  check_names: ['numbers'], // the same, of alternatives with the same name
+  check_review: [], // above the days: the next talk is before the start
   head_name: [], // short heads of columns
   head_percentage: [],
   head_hours: [],

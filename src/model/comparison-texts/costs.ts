@@ -24,8 +24,11 @@ export const costsTexts = {
   check_fill: ['label'], // an input that is still empty
   check_value: ['label'], // an input with something that doesn't fit
   check_baseline: [],
+  check_baseline_unknown: ['name'], // no alternative is called that any more
   check_baseline_hours: [],
   check_rows: [],
+  remark_hours_one: ['sheet'], // an alternative has no hours yet
+  remark_hours: ['sheet', 'count'],
   group_hours: [], // heads of groups of columns
   group_inputs: [],
   group_week: [],
@@ -45,6 +48,7 @@ export const costsTexts = {
   never: [], // instead of a number of weeks: "niet"
   note_baseline: [], // each note is a sentence
   note_value: ['label'],
+  note_percentage: ['label', 'sheet'],
   note_hours: ['sheet'],
   note_plan: ['sheet'],
   chart_title: [],

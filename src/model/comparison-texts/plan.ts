@@ -14,6 +14,11 @@ export const planTexts = {
   check_fill: ['label'], // an input that is still empty
   check_value: ['label'], // an input with something that doesn't fit
   check_own_hours: [], // hours of a week are missing
+  check_weeks: ['label'], // hours of a week don't fit
+  remark_contract: ['hours', 'contract'], // the most hours of a week, above the contract's
+  remark_signal: [], // something is said of one week
+  remark_signals: ['count'],
+  remark_start: ['label'], // no first day, so no dates
   settings: [], // head of the inputs
   total_hours: [], // outcomes
   mean_hours: ['weeks'], // over the weeks that costs are compared over
@@ -45,6 +50,7 @@ export const planTexts = {
   signal_hours: [], // no hours yet
   signal_heavy: [], // load 5
   signal_hold: [], // load 4
+  signal_contract: ['hours'], // so many more than in the contract
   signal_step: ['hours'], // more hours at once than agreed
   costs: ['sheet'], // what the costs of a week are made of
   cost_deployability: [],

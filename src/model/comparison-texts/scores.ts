@@ -8,6 +8,9 @@ export const scoresTexts = {
   scale: [], // what the points 1 to 5 mean
   weights: [], // heading: "Hoe zwaar telt iets?"
   weights_help: [],
+  weights_help_team: [], // instead of it, where there is a team
+  voices_count: [], // what voices do by the chosen method: all, or only between equals
+  voices_ties: [],
   voice: [], // head: "Stem"
   total: [], // head of the sum of the weights: "Som"
   party: [], // head of the column with parties
@@ -27,6 +30,7 @@ export const scoresTexts = {
   lowest: [],
   balance: [],
   gap: [],
+  counts: [], // behind the head of the column that is ranked by
   status: [],
   rank: [],
   status_not_taken: [],

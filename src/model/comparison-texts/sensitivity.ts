@@ -10,6 +10,7 @@ export const sensitivityTexts = {
   shaky: ['count', 'total'],
   often: ['alternative'], // comes behind it
   none: [], // without a first choice
+  all_out: [], // without one, since nothing is left
   variants_heading: [], // above the table of variants: "Wat als iets meer of minder telt?"
   what: [], // head: "Wat verandert er?"
   weight_more: ['party', 'criterion', 'step'],
@@ -24,6 +25,7 @@ export const sensitivityTexts = {
   yes: [],
   no: [],
   limit: [], // a weight that can't go on: "ja, al op de grens"
+  not_counted: [], // a voice that changes nothing by a method that doesn't weigh voices
   unknown: [], // a variant that can't be calculated
   working: [], // heading of what is only calculated with
   working_weights: [],

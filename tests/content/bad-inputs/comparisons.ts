@@ -179,7 +179,7 @@ data/documents/keuze.yaml:86:58 error content/unknown-reference: there is no alt
     expected: `
 data/documents/keuze.yaml:11:24 error content/same-name: two criteria are called "geld"
   hint: give each a label of its own
-data/documents/keuze.yaml:20:20 error content/too-long: "pro" of effect "geld" has 79 characters; there is room for 75
+data/documents/keuze.yaml:20:20 error content/too-long: "pro" of effect "geld" of alternative "snel" has 79 characters; there is room for 75
   hint: make it shorter
 data/documents/keuze.yaml:22:26 error content/same-name: two alternatives are called "SNEL beginnen"
   hint: give each a label of its own
@@ -248,8 +248,7 @@ data/documents/keuze.yaml:36:21 error content/duplicate-id: id "kz_01_deel" is u
   {
     name: 'more rows than the sheets have',
     files: comparisonProject([
-      ['empty_rows: 1', 'empty_rows: 18'],
-      ['  - { id: rustig,', '  - { id: derde, label: Derde }\n  - { id: rustig,'],
+      ['empty_rows: 1', '  - { id: derde, label: Derde, take_along: nee }\nempty_rows: 18'],
     ]),
     expected: `
 data/documents/keuze.yaml:24:13 error content/wrong-count: there are 21 rows with the empty ones; the sheets have room for 20
@@ -270,11 +269,11 @@ data/documents/keuze.yaml:24:13 error content/wrong-count: there are 21 rows wit
     ),
     expected: `
 data/documents/keuze.nl-BE.yaml:4:50 error content/bad-tab: "Scores / punten" can't name a sheet: Excel has no "/" there
+data/documents/keuze.nl-BE.yaml:5:50 error content/same-name: two sheets are called "PLAN"
+  hint: give each a name of its own
 data/documents/keuze.nl-BE.yaml:6:51 error content/bad-tab: "'Punten'" can't name a sheet: it begins or ends with an apostrophe
 data/documents/keuze.nl-BE.yaml:7:52 error content/bad-tab: "history" can't name a sheet: Excel keeps that name for itself
 data/documents/keuze.nl-BE.yaml:8:49 error content/bad-tab: "hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh" can't name a sheet: it has 32 characters, and Excel takes 31
-data/documents/keuze.nl-BE.yaml:67:28 error content/same-name: two sheets are called "plan"
-  hint: give each a name of its own
 `,
   },
   {
@@ -330,9 +329,9 @@ data/documents/keuze.yaml:1:5 error content/file-name: document "keuzes" stands 
       ),
     ),
     expected: `
-data/documents/keuze.nl-BE.yaml:4:21 error content/too-long: "pro" of effect "geld" has 79 characters; there is room for 75
+data/documents/keuze.nl-BE.yaml:4:21 error content/too-long: "pro" of effect "geld" of alternative "snel" has 79 characters; there is room for 75
   hint: make it shorter
-data/documents/keuze.nl-BE.yaml:12:22 error content/same-name: two alternatives are called "Rustig beginnen"
+data/documents/keuze.nl-BE.yaml:5:18 error content/same-name: two alternatives are called "Rustig beginnen"
   hint: give each a label of its own
 data/documents/keuze.yaml:96:39 error content/missing-text: "elke_twee_weken" of "kz_vorm" has no nl-BE text
   hint: add "elke_twee_weken:" under "options:" of "kz_vorm:" in data/documents/keuze.nl-BE.yaml, or "same_as: nl-NL"
@@ -361,6 +360,44 @@ data/documents/keuze.nl-BE.yaml:4:81 error content/text-slot: "page" of "kz_blad
     expected: `
 data/documents/keuze.nl-BE.yaml:14:28 error content/wrong-term: "Bakker" is the word of nl-NL
   hint: in nl-BE write "broodbakker"
+`,
+  },
+  {
+    name: 'a mistake in the base of a variant that borrows it, once and where it is',
+    files: comparisonProject(
+      [
+        ['pro: Meteen loon.', `pro: "${'lang '.repeat(16)}"`],
+        ['label: Rustig beginnen', 'label: Snel beginnen'],
+      ],
+      flemishVariant(),
+    ),
+    expected: `
+data/documents/keuze.yaml:20:20 error content/too-long: "pro" of effect "geld" of alternative "snel" has 79 characters; there is room for 75
+  hint: make it shorter
+data/documents/keuze.yaml:22:26 error content/same-name: two alternatives are called "Snel beginnen"
+  hint: give each a label of its own
+`,
+  },
+  {
+    name: 'a key misspelt in the base, and not what its variant calls right',
+    files: comparisonProject(
+      [['    label: Snel beginnen', '    lable: Snel beginnen']],
+      flemishVariant('snel: { label: Vlug beginnen }'),
+    ),
+    expected: `
+data/documents/keuze.yaml:17:5 error content/unknown-key: alternative "snel" has no key "lable"
+  hint: did you mean "label"?
+`,
+  },
+  {
+    name: 'a criterion misspelt in the base, and not what its variant calls right',
+    files: comparisonProject(
+      [['geld: { pro: Meteen loon.', 'gled: { pro: Meteen loon.']],
+      flemishVariant('snel_geld: { pro: Meteen geld., con: Druk. }'),
+    ),
+    expected: `
+data/documents/keuze.yaml:20:7 error content/unknown-reference: "effects" of alternative "snel" has "gled", which is no criterion
+  hint: did you mean "geld"?
 `,
   },
 ];

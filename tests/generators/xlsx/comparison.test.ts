@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { filledWorkbook, type Typed } from '../../support/comparison/filled-workbook.ts';
 import { shippedComparison } from '../../support/comparison/shapes.ts';
+import { shownOn } from '../../support/comparison/shown-texts.ts';
 
-const fill = filledWorkbook(shippedComparison());
+const comparison = shippedComparison();
+const fill = filledWorkbook(comparison);
 
 describe('the line above the table', () => {
   const [tip, check] = ['Tip: vraag bij elk punt', 'Controleer het percentage van nummer'];
+  const names = 'Een naam staat er dubbel: zie nummers';
 
   it.each([
     ['a tip', {}, tip],
@@ -18,8 +21,33 @@ describe('the line above the table', () => {
       { oo_02_percentage: -0.01, oo_12_percentage: true },
       `${check} 2, 12.`,
     ],
+    ['two with one name', { oo_optie_03: 'Deeltijds werken' }, `${names} 2, 3.`],
+    [
+      'two pairs',
+      { oo_optie_03: 'meteen VOLTIJDS', oo_optie_12: 'Deels thuis werken' },
+      `${names} 1, 3, 7, 12.`,
+    ],
+    [
+      'names with wildcards, and none',
+      { oo_optie_02: '*', oo_optie_03: '?', oo_optie_04: ' ', oo_optie_05: ' ' },
+      tip,
+    ],
+    ['a percentage before names', { oo_optie_03: 'Deeltijds werken', oo_02_percentage: 60 }, `${check} 2.`],
   ] as const)('is %s', (_, typed, text) => {
     expect(fill(typed)('oo_percentage_controle')).toEqual(expect.stringMatching(new RegExp(`^${text}`)));
+  });
+});
+
+describe('the remark about the next talk', () => {
+  const { tab, check_review: remark } = comparison.texts.comparison;
+
+  it.each([
+    ['is there when it is before the start', '2027-03-02', '2027-03-01', true],
+    ['is not there on the same day', '2027-03-01', '2027-03-01', false],
+    ['is not there without a start', null, '2027-03-01', false],
+    ['is not there without a day', '2027-03-01', null, false],
+  ] as const)('%s', (_, oo_keuze_vanaf, oo_keuze_evaluatie, isThere) => {
+    expect(shownOn(comparison, tab, { oo_keuze_vanaf, oo_keuze_evaluatie }).includes(remark)).toBe(isThere);
   });
 });
 

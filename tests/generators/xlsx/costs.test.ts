@@ -271,11 +271,45 @@ describe('the check of the amounts', () => {
     ['charges above all', { oo_werkgeverslasten: 28 }, /^Kijk dit na: ‘Werkgeverslasten/],
     ['half a week', { oo_periode: 10.5 }, /^Kijk dit na: ‘Aantal weken/],
     ['a period that is missing', { oo_periode: null }, /^Vul dit in: ‘Aantal weken/],
-    ['a baseline that is no row', { oo_basis: 'x' }, /^Kies de mogelijkheid/],
+    ['a baseline that is left out', { oo_basis: ' ' }, /^Kies de mogelijkheid/],
+    ['a baseline that no row is called any more', { oo_basis: ' Thuis ' }, /^‘Thuis’ staat niet/],
+    [
+      'the beginning of a long one',
+      { oo_basis: 'Een naam van zestig letters die hier nergens meer bij staat' },
+      /^‘Een naam van zestig l…’ staat/,
+    ],
+    ['a percentage that is wrong', { oo_04_percentage: 60 }, /^Kijk de rijen na/],
     ['a baseline without hours', { oo_08_percentage: null }, /heeft nog geen uren/],
     ['a row with something wrong', { oo_04_begeleiding: 'veel' }, /^Kijk de rijen na/],
   ])('says %s', (_, typed, expected) => {
     expect(filled(typed)('oo_kosten_controle')).toMatch(expected);
+  });
+});
+
+describe('beside the check', () => {
+  const [half, ...others] = comparison.rows.map(({ inputs }) => inputs.percentage.name);
+  const all = Object.fromEntries([half, ...others].map(name => [name, 0.5]));
+
+  it.each<readonly [what: string, typed: Typed, expected: RegExp]>([
+    ['nothing when all rows have hours', all, /^$/],
+    ['one row without hours', { ...all, oo_04_percentage: null }, /^Bij 1 mogelijkheid staan/],
+    [
+      'more rows, those with a wrong percentage among them',
+      { ...all, oo_04_percentage: null, oo_05_percentage: 60 },
+      /^Bij 2 mogelijkheden staan/,
+    ],
+  ])('is said: %s', (_, typed, expected) => {
+    expect(filled(typed)('oo_kosten_opmerkingen')).toMatch(expected);
+  });
+
+  it('is said which percentage is wrong, in its row', () => {
+    expect(filled({ oo_04_percentage: 'half' })('oo_alle_kost_opmerking', 3)).toBe(
+      'Kijk na op Vergelijking: ‘Percentage’.',
+    );
+  });
+
+  it('stays the check as it is', () => {
+    expect(filled({ oo_04_percentage: null })('oo_kosten_controle')).toBe('');
   });
 });
 
@@ -310,6 +344,7 @@ describe('whatever is pasted', () => {
   it.each(GARBAGE)('shows no error value with %j in every input', garbage => {
     const read = fill(Object.fromEntries([...inputs, ...columns].map(name => [name, garbage])));
     const shown = comparison.rows.flatMap(({ digits }) => Object.values(rowOf(read, digits)));
-    expect([...shown, read('oo_kosten_controle')].filter(value => typeof value === 'object')).toEqual([]);
+    const said = [read('oo_kosten_controle'), read('oo_kosten_opmerkingen')];
+    expect([...shown, ...said].filter(value => typeof value === 'object')).toEqual([]);
   });
 });

@@ -78,6 +78,17 @@ const GROWTHS: readonly Growth[] = [
     hours: then(0, 16, 32, 48),
   },
   {
+    // 10 + 10.2 × 2/3 = 23.6 and 30.4, which is no half hour
+    what: 'never above what they end with',
+    typed: { oo_plan_uren_doel: 30.4 },
+    hours: then(10, 17, 23.5, 30.4),
+  },
+  {
+    what: 'never above what they begin with',
+    typed: { oo_plan_uren_begin: 30.4, oo_plan_uren_doel: 20 },
+    hours: then(30.4, 27, 23.5, 20),
+  },
+  {
     what: 'down',
     typed: { oo_plan_uren_begin: 38, oo_plan_uren_doel: 20 },
     hours: then(38, 32, 26, 20),
@@ -236,7 +247,13 @@ describe('a week', () => {
     ['nothing of a step that can’t be said', { oo_plan_uren_doel: null, oo_week_01_uren: 10 }, ''],
     ['a larger step', { oo_week_02_uren: 20.5 }, 'stap van 10,5 uur: groter dan afgesproken'],
     ['nothing of a step down', { oo_week_02_uren: 0 }, ''],
-    ['nothing when no largest step is agreed', { oo_week_02_uren: 48, oo_plan_grootste_stap: null }, ''],
+    ['nothing when no largest step is agreed', { oo_week_02_uren: 38, oo_plan_grootste_stap: null }, ''],
+    [
+      'more hours than the contract, before the step',
+      { oo_week_02_uren: 45.5 },
+      '7,5 uur meer dan het contract',
+    ],
+    ['nothing of a contract that is missing', { oo_week_02_uren: 18, oo_contracturen: null }, ''],
     ['hours that are missing', { oo_plan_vorm: 'Jullie vullen zelf in' }, plan.signal_hours],
   ])('says %s', (_, typed, signal) => {
     expect(filled(typed)('oo_alle_week_signaal', 1)).toBe(signal);
@@ -268,8 +285,35 @@ describe('the check of the plan', () => {
       { oo_plan_vorm: 'Jullie vullen zelf in', oo_week_01_uren: 4 },
       /^Vul bij elke week/,
     ],
+    ['hours of a week that don’t fit', { oo_week_03_uren: 60 }, /^Kijk dit na bij de weken: ‘Eigen uren/],
+    ['nothing of such hours after the plan', { oo_week_05_uren: 60 }, /^$/],
+    ['nothing of more hours than the contract', { oo_week_04_uren: 45 }, /^$/],
   ])('says %s', (_, typed, expected) => {
     expect(filled(typed)('oo_plan_controle')).toMatch(expected);
+  });
+});
+
+describe('beside the check', () => {
+  it.each<readonly [what: string, typed: Typed, expected: string]>([
+    ['nothing when all is right', {}, ''],
+    [
+      'a start that is left out',
+      { oo_plan_start: null },
+      'Zonder ‘Eerste dag van het plan’ staan er geen datums bij de weken.',
+    ],
+    [
+      'the most hours above the contract',
+      { oo_contracturen: 30.4, oo_week_03_uren: 32, oo_week_04_uren: 36.5 },
+      'Meer dan het contract (30,4 uur): tot 36,5 uur per week. Bij 2 weken staat een signaal.',
+    ],
+    ['a step that is too large', { oo_week_02_uren: 20 }, 'Bij 1 week staat een signaal.'],
+    ['nothing as long as the plan is not right', { oo_plan_start: null, oo_plan_weken: null }, ''],
+  ])('is said: %s', (_, typed, expected) => {
+    expect(filled(typed)('oo_plan_opmerkingen')).toBe(expected);
+  });
+
+  it('keeps no costs away', () => {
+    expect(filled({ oo_plan_start: null, oo_contracturen: 19 })('oo_03_kost_uren')).toBe(19.23);
   });
 });
 
@@ -296,7 +340,7 @@ describe('whatever is pasted', () => {
     const read = fill(Object.fromEntries(inputs.map(name => [name, garbage])));
     const values = [
       ...shown.flatMap(column => weeks(read, column)),
-      ...['rij', 'controle', 'gemiddeld', 'terug'].map(name => read(`oo_plan_${name}`)),
+      ...['rij', 'controle', 'opmerkingen', 'gemiddeld', 'terug'].map(name => read(`oo_plan_${name}`)),
     ];
     expect(values.filter(value => typeof value === 'object')).toEqual([]);
   });

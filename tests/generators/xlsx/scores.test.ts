@@ -12,6 +12,7 @@ import type { Field } from '../../../src/model/document.ts';
 import { filledWorkbook, type ReadNamed, type Typed } from '../../support/comparison/filled-workbook.ts';
 import { Random } from '../../support/comparison/random.ts';
 import { comparisonOf, shippedComparison } from '../../support/comparison/shapes.ts';
+import { shownOn } from '../../support/comparison/shown-texts.ts';
 import { onlyRows, typedRow } from '../../support/comparison/typed-row.ts';
 
 const comparison = shippedComparison();
@@ -297,6 +298,38 @@ describe('the check of the settings', () => {
     ['a threshold out of range', { oo_drempel_verschil: 4.5 }, /verschil/i],
   ])('says %s', (_, typed, expected) => {
     expect(fill(typed)('oo_instellingen')).toMatch(expected);
+  });
+});
+
+describe('what is said of voices', () => {
+  const {
+    tab,
+    voices_count: count,
+    voices_ties: ties,
+    weights_help: alone,
+    weights_help_team: team,
+  } = scores;
+
+  it.each([
+    ['win_win', [false, true]],
+    ['samen', [true, false]],
+    ['evenwicht', [false, true]],
+    [null, [false, false]],
+  ] as const)('follows the method: %s', (oo_methode, said) => {
+    const shown = shownOn(comparison, tab, { oo_methode });
+    expect([count, ties].map(text => shown.includes(text))).toEqual(said);
+  });
+
+  it('names a team only where there is one', () => {
+    const two = comparisonOf({ criteria: 2, parties: 2, alternatives: 2, emptyRows: 0 });
+    const said = [comparison, two].map(shape => {
+      const shown = shownOn(shape, tab, {});
+      return [team, alone].map(text => shown.includes(text));
+    });
+    expect(said).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 });
 

@@ -3,9 +3,12 @@ import type { CellValue } from '../../../src/formats/xlsx/cell-value.ts';
 import { fill as fillText } from '../../../src/generators/xlsx/inputs.ts';
 import { resultName } from '../../../src/generators/xlsx/names.ts';
 import type { Comparison } from '../../../src/model/comparison.ts';
+import type { Field } from '../../../src/model/document.ts';
+import type { FieldValues } from '../../../src/model/field-values.ts';
 import { filledWorkbook, type ReadNamed, type Typed } from '../../support/comparison/filled-workbook.ts';
 import { Random } from '../../support/comparison/random.ts';
 import { comparisonOf, shippedComparison } from '../../support/comparison/shapes.ts';
+import { shownOn } from '../../support/comparison/shown-texts.ts';
 import { onlyRows, typedRow } from '../../support/comparison/typed-row.ts';
 
 const STEP = 10;
@@ -27,21 +30,27 @@ function told(comparison: Comparison, read: ReadNamed): Told {
   };
 }
 
-/** The same, by changing each weight and voice in the workbook itself and looking what comes first then. */
+/**
+ * The same, by changing each weight and voice in the workbook itself and looking what comes first then. A voice that
+ * changes nothing counts only by the method that weighs voices.
+ */
 function toldOneByOne(comparison: Comparison, typed: Typed, fill: (typed: Typed) => ReadNamed): Told {
-  const { judges, team, defaults, texts } = comparison;
+  const { judges, team, defaults, inputs, texts } = comparison;
   const first = fill(typed)(resultName(comparison, 'eerste_rij'));
-  const fields = [
-    ...judges.flatMap(({ weights, voice }) => [...weights, voice]),
-    ...(team ? [team.voice] : []),
+  const firstsWith = (fields: readonly Field[]): readonly CellValue[] =>
+    fields
+      .flatMap(({ name }) => {
+        const now = Number(typed[name] === undefined ? defaults[name] : typed[name]);
+        return [Math.min(100, now + STEP), Math.max(0, now - STEP)].map(then => ({ ...typed, [name]: then }));
+      })
+      .map(variant => fill(variant)(resultName(comparison, 'eerste_rij')))
+      .filter(row => row !== '');
+  const voices = firstsWith([...judges, ...(team ? [team] : [])].map(({ voice }) => voice));
+  const isTogether = fill(typed)(inputs.method.name) === methodOf(comparison, 'samen');
+  const firsts = [
+    ...firstsWith(judges.flatMap(({ weights }) => weights)),
+    ...voices.filter(row => isTogether || row !== first),
   ];
-  const firsts = fields
-    .flatMap(({ name }) => {
-      const now = Number(typed[name] === undefined ? defaults[name] : typed[name]);
-      return [Math.min(100, now + STEP), Math.max(0, now - STEP)].map(then => ({ ...typed, [name]: then }));
-    })
-    .map(variant => fill(variant)(resultName(comparison, 'eerste_rij')))
-    .filter(row => row !== '');
   const others = firsts.filter(row => row !== first).map(Number);
   const [often] = others.toSorted((a, b) => times(others, b) - times(others, a) || a - b);
   const challenger = often === undefined ? '' : (fill(typed)('oo_alle_opties', often - 1) ?? '');
@@ -57,6 +66,10 @@ function toldOneByOne(comparison: Comparison, typed: Typed, fill: (typed: Typed)
     varianten_gelijk: firsts.length - others.length,
     uitdager: challenger,
   };
+}
+
+function methodOf({ inputs: { method } }: Comparison, id: string): string | undefined {
+  return method.spec.options.find(option => option.id === id)?.label;
 }
 
 const times = (rows: readonly number[], row: number): number => rows.filter(one => one === row).length;
@@ -100,23 +113,59 @@ const FIRM: Typed = {
   }),
 };
 
+/** Lowest 3 both. Together 3.5 and 3.5 by equal voices; the row decides, until one voice weighs less or the other more. */
+const EQUALS: Typed = {
+  ...onlyRows(shipped, [1, 2]),
+  ...typedRow(shipped, {
+    row: 1,
+    points: [
+      [4, 4, 4],
+      [3, 3, 3],
+    ],
+  }),
+  ...typedRow(shipped, {
+    row: 2,
+    points: [
+      [3, 3, 3],
+      [4, 4, 4],
+    ],
+  }),
+};
+
 describe('the sentence about the first choice', () => {
   it('is firm when nothing changes it', () => {
     expect(told(shipped, fill(FIRM))).toEqual({
-      stevig: 'Stevig: blijft eerste in alle 18 varianten.',
-      varianten: 18,
-      varianten_gelijk: 18,
+      stevig: 'Stevig: blijft eerste in alle 12 varianten.',
+      varianten: 12,
+      varianten_gelijk: 12,
       uitdager: '',
+    });
+  });
+
+  it.each([
+    ['win_win', 12],
+    ['samen', 18],
+    ['evenwicht', 12],
+  ] as const)('counts voices by %s only where they say something', (method, varianten) => {
+    const typed = { ...FIRM, oo_methode: methodOf(shipped, method) ?? null };
+    expect(told(shipped, fill(typed))).toMatchObject({ varianten, varianten_gelijk: varianten });
+  });
+
+  it('counts a voice that decides between equals by any method', () => {
+    expect(told(shipped, fill(EQUALS))).toMatchObject({
+      varianten: 14,
+      varianten_gelijk: 12,
+      uitdager: 'Deeltijds werken',
     });
   });
 
   it('names the challenger when something does', () => {
     // The other comes first when money counts less for the employee, and when tasks count more.
     expect(told(shipped, fill(CLOSE))).toMatchObject({
-      varianten: 18,
-      varianten_gelijk: 16,
+      varianten: 12,
+      varianten_gelijk: 10,
       uitdager: 'Deeltijds werken',
-      stevig: expect.stringMatching(/^Wankel: in 2 van de 18 .*Deeltijds werken/),
+      stevig: expect.stringMatching(/^Wankel: in 2 van de 12 .*Deeltijds werken/),
     });
   });
 
@@ -135,7 +184,7 @@ describe('the sentence about the first choice', () => {
 
   it('counts a weight that can’t go on as a variant that changes nothing', () => {
     const typed = { ...CLOSE, oo_gewicht_werknemer_geld: 100, oo_gewicht_werknemer_taken: 0 };
-    expect(told(shipped, fill(typed))).toMatchObject({ varianten: 18, varianten_gelijk: 18 });
+    expect(told(shipped, fill(typed))).toMatchObject({ varianten: 12, varianten_gelijk: 12 });
   });
 
   it('leaves out a variant in which a judge has no weights', () => {
@@ -145,7 +194,34 @@ describe('the sentence about the first choice', () => {
       oo_gewicht_werknemer_taken: 0,
       oo_gewicht_werknemer_collegas: null,
     };
-    expect(told(shipped, fill(typed)).varianten).toBe(17);
+    expect(told(shipped, fill(typed)).varianten).toBe(11);
+  });
+});
+
+describe('without a first choice', () => {
+  const { tab, none, all_out: allOut, not_counted: notCounted } = shipped.texts.sensitivity;
+  const { values } = shipped.example;
+  const heavy = Object.fromEntries(shipped.rows.map(({ inputs: { capacity } }) => [capacity.name, 1]));
+
+  it.each([
+    ['nothing is filled in', {}, [true, false]],
+    ['all of them fell out', { ...values, ...heavy }, [false, true]],
+    [
+      'all but an unfinished one fell out',
+      { ...values, ...heavy, oo_02_werkgever_geld: null },
+      [true, false],
+    ],
+    ['there is one', values, [false, false]],
+  ] as const)('it is said why: %s', (_, filled, said) => {
+    const shown = shownOn(shipped, tab, filled);
+    expect([none, allOut].map(text => shown.includes(text))).toEqual(said);
+  });
+
+  it('is nothing said of voices', () => {
+    const count = (filled: FieldValues): number =>
+      shownOn(shipped, tab, filled).filter(value => value === notCounted).length;
+    // Each of six stands in its row and beside it, where it is calculated.
+    expect([count({}), count(values), count({ ...values, oo_methode: 'samen' })]).toEqual([0, 12, 0]);
   });
 });
 

@@ -15,11 +15,22 @@ const AMOUNTS: Typed = {
   oo_werkgeverslasten: 0.25,
   oo_vervanging_uur: 25,
   oo_vervangen_deel: 1,
+  oo_gemist_uur: 25,
+  oo_begeleiding_uur: 25,
   oo_periode: 26,
   oo_01_percentage: 1,
   oo_02_percentage: 0.5,
   oo_08_percentage: 0,
+  ...noExtras(1),
+  ...noExtras(2),
+  ...noExtras(8),
 };
+
+/** Nothing more than hours is paid for a row. */
+function noExtras(number: number): Typed {
+  const amounts = ['begeleiding', 'eenmalige_kost', 'premie_week', 'premie_eenmalig'];
+  return Object.fromEntries(amounts.map(amount => [`oo_0${number}_${amount}`, 0]));
+}
 
 const row = (given: TypedRow): Typed => typedRow(comparison, given);
 /** Employee 4, 5, 4 and employer 4, 4, 3 with equal weights: 4.33 and 3.67. */
@@ -54,7 +65,7 @@ function says(answer: string, typed: Typed): CellValue {
 describe('the answers', () => {
   it.each([
     ['stand', '0 van 8 mogelijkheden ingevuld'],
-    ['volgende', 'Volgende stap: nog 8 mogelijkheden invullen op Scores.'],
+    ['volgende', 'Volgende stap: vul hierboven de uren per week in.'],
     ['eerste', 'Nog geen eerste keuze'],
     ['scores', 'Geef eerst allebei punten op Scores.'],
     ['waarom', ''],
@@ -94,38 +105,136 @@ describe('how far people are', () => {
     expect(says('stand', typed)).toBe(text);
   });
 
+  const ready: Typed = { ...TWO, ...AMOUNTS };
+  const chosen: Typed = { ...ready, oo_keuze: 'Meteen voltijds', oo_keuze_evaluatie: 46_400 };
+  /** The second one follows the plan, which has no hours yet. */
+  const planned: Typed = { ...ready, oo_02_volgt_plan: 'ja', oo_03_volgt_plan: 'nee' };
+  const PLAN: Typed = { oo_plan_uren_begin: 10, oo_plan_uren_doel: 20 };
+
   it.each([
+    ['no alternatives', { ...ready, ...onlyRows(comparison, []) }, 'kies mogelijkheden op Vergelijking.'],
+    ['no hours', { ...ready, oo_voltijdse_uren: null }, 'vul hierboven de uren per week in.'],
+    ['hours that are wrong', { ...ready, oo_contracturen: 'veel' }, 'verbeter hierboven de uren per week.'],
+    [
+      'a percentage that is wrong',
+      { ...ready, oo_02_percentage: 60 },
+      'op Vergelijking klopt iets niet. Controleer het percentage van nummer 2. Typ 0 % tot en met 100 %.',
+    ],
+    [
+      'more wrong than there is room for',
+      Object.fromEntries([
+        ...Object.entries(ready),
+        ...comparison.rows.map(({ inputs }) => [inputs.percentage.name, 60]),
+      ]),
+      'op Vergelijking klopt iets niet.',
+    ],
+    [
+      'no percentage',
+      { ...ready, oo_02_percentage: null },
+      'vul op Vergelijking nog 1 keer een percentage in.',
+    ],
     [
       'weights that are wrong',
-      { ...TWO, oo_gewicht_werknemer_geld: 'veel' },
-      'op Scores klopt iets niet. Kijk de gewichten na van Werknemer. Vul gehele getallen in, samen meer dan 0.',
+      { ...ready, oo_gewicht_werknemer_geld: 'veel' },
+      'op Scores klopt iets niet. Kijk de gewichten na van Werknemer. Vul hele getallen in, samen meer dan 0.',
     ],
-    ['no alternatives', onlyRows(comparison, []), 'kies mogelijkheden op Vergelijking.'],
-    ['one to complete', { ...TWO, oo_02_draagkracht: null }, 'nog 1 mogelijkheid invullen op Scores.'],
+    [
+      'points that are wrong',
+      { ...ready, oo_02_werknemer_geld: 6 },
+      'verbeter de punten op Scores. Daar staat 1 keer ‘controleer scores’.',
+    ],
+    ['one to complete', { ...ready, oo_02_draagkracht: null }, 'nog 1 mogelijkheid invullen op Scores.'],
     [
       'all fallen out',
-      { ...TWO, oo_01_draagkracht: 1, oo_02_haalbaar: 'nee' },
+      { ...ready, oo_01_draagkracht: 1, oo_02_haalbaar: 'nee' },
       'alles valt af. Bekijk de punten opnieuw op Scores.',
     ],
-    ['no costs', TWO, 'vul de bedragen in op Kosten.'],
+    [
+      'no wage, whatever the plan lacks',
+      { ...planned, oo_uurloon: null },
+      'ga verder op Kosten. Vul dit in: ‘Brutoloon per uur (€)’. Zonder dat bedrag is er niets te rekenen.',
+    ],
+    [
+      'a baseline that was renamed',
+      { ...ready, oo_optie_08: 'Wachten' },
+      'ga verder op Kosten. ‘Nog niet starten’ staat niet (meer) bij de mogelijkheden. Kies opnieuw.',
+    ],
+    ['a plan without hours', planned, 'maak het Opbouwplan af. Vul dit in: ‘Uren in de eerste week’.'],
+    ['a plan that is complete', { ...planned, ...PLAN }, 'schrijf onderaan Vergelijking wat jullie kiezen.'],
     [
       'something to find out',
-      { ...TWO, ...AMOUNTS, oo_02_haalbaar: 'uitzoeken' },
+      { ...ready, oo_02_haalbaar: 'uitzoeken' },
       'zoek bij 1 nog iets uit. Pas het aan op Scores.',
     ],
-    ['no choice', { ...TWO, ...AMOUNTS }, 'schrijf onderaan Vergelijking wat jullie kiezen.'],
+    ['no choice', ready, 'schrijf onderaan Vergelijking wat jullie kiezen.'],
     [
       'no day to look again',
-      { ...TWO, ...AMOUNTS, oo_keuze: 'Meteen voltijds' },
+      { ...chosen, oo_keuze_evaluatie: null },
       'spreek op Vergelijking af wanneer jullie opnieuw kijken.',
-    ],
-    [
-      'nothing left to do',
-      { ...TWO, ...AMOUNTS, oo_keuze: 'Meteen voltijds', oo_keuze_evaluatie: 46_400 },
-      'alles is ingevuld. Maak het plan af op Opbouwplan.',
     ],
   ] as const)('tells the next step with %s', (_, typed, step) => {
     expect(says('volgende', typed)).toBe(`Volgende stap: ${step}`);
+  });
+
+  it('repeats what is wrong with the names of alternatives', () => {
+    const read = fill({ ...ready, oo_optie_03: 'Deeltijds werken' });
+    const problem = String(read('oo_percentage_controle'));
+    expect(problem).toContain('2, 3');
+    expect(read('oo_antwoord_volgende')).toBe(`Volgende stap: op Vergelijking klopt iets niet. ${problem}`);
+  });
+
+  it.each([
+    ['no plan', {}],
+    ['a plan that is complete', { oo_02_volgt_plan: 'ja', ...PLAN }],
+    ['a plan of one that fell out', { oo_03_volgt_plan: 'ja', oo_03_meenemen: 'nee' }],
+  ])('says that nothing is left to do with %s', (_, typed) => {
+    expect(says('volgende', { ...chosen, oo_03_volgt_plan: 'nee', ...typed })).toBe(
+      'Klaar: alles is ingevuld.',
+    );
+  });
+});
+
+describe('while something is incomplete or wrong', () => {
+  it.each([
+    ['scores', 'Werknemer 4,33 · werkgever 3,67 (op 5). Nog maar 1 van 2 ingevuld.'],
+    ['ander', 'Wat nog niet juist is ingevuld, telt niet mee.'],
+    ['stevig', 'Nog niet te zeggen: maak eerst Scores af.'],
+    ['tweede', 'Nog niet te zeggen: maak eerst Scores af.'],
+    ['afgevallen', 'Tot nu toe valt niets af.'],
+    ['keuze', 'Meteen voltijds.'],
+  ])('nothing is concluded too early: %s', (answer, text) => {
+    const typed = { ...TWO, oo_keuze: 'Meteen voltijds' };
+    expect(says(answer, { ...typed, oo_02_draagkracht: null })).toBe(text);
+    expect(says(answer, { ...typed, oo_02_werkgever_taken: 6 })).toBe(text);
+  });
+});
+
+describe('the head above the first choice', () => {
+  it.each([
+    ['a complete comparison', TWO, 'Eerste keuze'],
+    ['one that is not', { ...TWO, oo_02_draagkracht: null }, 'Voorlopige eerste keuze'],
+    ['nothing', {}, 'Eerste keuze'],
+  ])('of %s', (_, typed, head) => {
+    expect(fill(typed)('oo_antwoord_eerste', -1)).toBe(head);
+  });
+});
+
+describe('why there is no first choice', () => {
+  it.each([
+    ['without points', {}, 'Geef eerst allebei punten op Scores.'],
+    [
+      'with weights that are wrong',
+      { ...TWO, oo_gewicht_werknemer_geld: 'veel' },
+      'Verbeter eerst de gewichten of de regels op Scores.',
+    ],
+    [
+      'when all fell out',
+      { ...TWO, oo_01_draagkracht: 1, oo_02_haalbaar: 'nee' },
+      'Alles valt af. Bekijk de punten opnieuw op Scores.',
+    ],
+  ] as const)('is told %s', (_, typed, text) => {
+    const read = fill(typed);
+    expect([read('oo_antwoord_eerste'), read('oo_antwoord_scores')]).toEqual(['Nog geen eerste keuze', text]);
   });
 });
 
@@ -177,9 +286,13 @@ describe('the reason', () => {
     expect(says('sterk', { ...TWO, oo_01_taken_plus: null })).toBe('Taken (5 en 4 op 5)');
   });
 
-  it('names no strongest criterion when all have as many points', () => {
+  it('names no strongest and no weakest criterion when all have as many points', () => {
     const typed = { ...onlyRows(comparison, [2]), ...SECOND };
-    expect(says('sterk', typed)).toBe('Alle onderwerpen krijgen evenveel punten.');
+    const read = fill(typed);
+    expect([read('oo_antwoord_sterk'), read('oo_antwoord_zwak')]).toEqual([
+      'Alle onderwerpen krijgen evenveel punten.',
+      'Geen onderwerp krijgt minder punten.',
+    ]);
   });
 });
 
@@ -213,8 +326,44 @@ describe('the cost of the first choice', () => {
       'Geen verschil',
       'Met deze mogelijkheid vergelijken jullie de kosten.',
     ],
-    ['unknown without a baseline', { oo_basis: null }, 'Nog niet bekend', 'Vul de bedragen in op Kosten.'],
-    ['unknown without a wage', { oo_uurloon: null }, 'Nog niet bekend', 'Vul de bedragen in op Kosten.'],
+    [
+      'not final while an amount is empty',
+      { oo_begeleiding_uur: null },
+      'Even duur',
+      'als ‘Nog niet starten’, in 26 weken. Voor de werkgever. Voorlopig: 1 bedrag is nog leeg.',
+    ],
+    [
+      'not final while amounts are empty, of the baseline too',
+      { oo_begeleiding_uur: null, oo_01_eenmalige_kost: null, oo_08_premie_week: null },
+      'Even duur',
+      'als ‘Nog niet starten’, in 26 weken. Voor de werkgever. Voorlopig: 3 bedragen zijn nog leeg.',
+    ],
+    ['unknown without a baseline', { oo_basis: null }, 'Nog niet bekend', 'Kijk eerst Kosten na.'],
+    ['unknown without a wage', { oo_uurloon: null }, 'Nog niet bekend', 'Kijk eerst Kosten na.'],
+    [
+      'unknown with a wrong amount',
+      { oo_vervanging_uur: 'veel' },
+      'Nog niet bekend',
+      'Kijk eerst Kosten na.',
+    ],
+    [
+      'unknown without hours',
+      { oo_contracturen: null },
+      'Nog niet bekend',
+      'Vul eerst hierboven de uren per week in.',
+    ],
+    [
+      'unknown without a percentage',
+      { oo_01_percentage: null },
+      'Nog niet bekend',
+      'Vul eerst het percentage in op Vergelijking.',
+    ],
+    [
+      'unknown when it follows a plan without hours',
+      { oo_01_volgt_plan: 'ja' },
+      'Nog niet bekend',
+      'Maak eerst het Opbouwplan af.',
+    ],
   ] as const)('is %s', (_, typed, cost, explained) => {
     const read = fill({ ...three, ...typed });
     expect([read('oo_antwoord_kosten'), read('oo_antwoord_kosten_uitleg')]).toEqual([cost, explained]);
@@ -252,5 +401,14 @@ describe('what people chose', () => {
     ['  ', 'Nog niet gekozen. Dat doen jullie onderaan het blad Vergelijking.'],
   ])('is %j', (choice, text) => {
     expect(says('keuze', { ...TWO, oo_keuze: choice })).toBe(text);
+  });
+
+  it.each([
+    [{ oo_02_draagkracht: 1 }, 'Die valt af, want ze is te zwaar. Praat daar samen over.'],
+    [{ oo_02_haalbaar: 'nee' }, 'Die valt af, want ze is niet te regelen. Praat daar samen over.'],
+  ])('fell out: %j', (typed, text) => {
+    expect(says('keuze', { ...TWO, ...typed, oo_keuze: 'Deeltijds werken' })).toBe(
+      `Deeltijds werken. ${text}`,
+    );
   });
 });

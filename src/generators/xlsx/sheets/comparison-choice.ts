@@ -2,18 +2,20 @@ import type { Style } from '../../../formats/xlsx/workbook.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Field } from '../../../model/document.ts';
 import type { Drafting, SheetDraft } from '../draft.ts';
+import { holdsRight } from '../guards.ts';
 import type { InputOptions } from '../inputs.ts';
 import { quoted } from '../lists.ts';
-import { besideInput, type Look, SIZES, styled } from '../look.ts';
+import { besideInput, type Look, SIGNAL_FILLS, SIZES, styled } from '../look.ts';
 import { columnOf, resultName } from '../names.ts';
-import { columnsOf } from './comparison-layout.ts';
+import { heightOf } from '../text-fit.ts';
+import { agreementsColumn, columnsOf, effectSize } from './comparison-layout.ts';
 
 /** Letters that fit in the cells of this block. */
 export const LONGEST_REASON = 180;
 export const LONGEST_AGREEMENTS = 300;
 
 /** Heights, pt. */
-const HEIGHT = { space: 7, heading: 18, labels: 24, values: 118 } as const;
+const HEIGHT = { space: 7, heading: 18, labels: 24 } as const;
 
 /** A head with what is calculated, or asked, below it. */
 interface Part {
@@ -27,22 +29,25 @@ interface Part {
 
 /**
  * What people chose, below the table. No cell is merged, so a long text stands in one high cell: the row is as high as
- * the agreements need in the widest column.
+ * the agreements need.
  *
  * @param from the row after the table
  * @returns its last row
  */
-export function chooseBelow(sheet: SheetDraft, from: number, { comparison, look }: Drafting): number {
+export function chooseBelow(sheet: SheetDraft, from: number, drafting: Drafting): number {
+  const { comparison, look } = drafting;
   const at = columnsOf(comparison);
   const rows = { heading: from + 1, labels: from + 2, values: from + 3 };
   sheet.height(from, HEIGHT.space);
-  for (const [part, row] of Object.entries(rows)) sheet.height(row, HEIGHT[part as keyof typeof rows]);
+  sheet.height(rows.heading, HEIGHT.heading);
+  sheet.height(rows.labels, HEIGHT.labels);
+  sheet.height(rows.values, heightOf(effectSize(comparison).agreements, { size: SIZES.small }));
   sheet.text(
     { row: rows.heading, column: at.number },
     comparison.texts.comparison.choice,
     look.styles.heading,
   );
-  sheet.empty(rows.heading, at.number + 1, at.status, look.styles.heading);
+  putOrder(sheet, rows, drafting);
 
   const styles = choiceStyles(look);
   const parts = partsOf(comparison, styles);
@@ -54,12 +59,38 @@ export function chooseBelow(sheet: SheetDraft, from: number, { comparison, look 
     if ('formula' in content) sheet.formula(place, content.formula, style);
     else sheet.input(place, content.field, style, content.options);
   }
-  // So does the help of the last one, to the left, where nothing stands beside it.
-  if (!parts.some(({ column }) => column === at.judges[0])) {
+  // So does the help of the last one, where nothing stands beside it.
+  if (agreementsColumn(comparison) < at.judges[0]) {
     const help = comparison.inputs.agreements.help ?? '';
-    sheet.text({ row: rows.values, column: at.rank }, help, styles.help);
+    sheet.text({ row: rows.values, column: agreementsColumn(comparison) + 1 }, help, styles.help);
   }
   return rows.values;
+}
+
+/** The line of the heading, which says it above both days when they are the wrong way round. */
+function putOrder(
+  sheet: SheetDraft,
+  { heading: row, values }: { readonly heading: number; readonly values: number },
+  { comparison, look }: Drafting,
+): void {
+  const { inputs, texts } = comparison;
+  const { number, effects, status } = columnsOf(comparison);
+  const at = effects + 3;
+  const [from, review] = [inputs.choice_from, inputs.choice_review];
+  const areDays = `AND(${holdsRight(from, from.name)},${holdsRight(review, review.name)})`;
+  const isEarly = `IF(${areDays},${review.name}<${from.name},FALSE)`;
+  const { heading } = look.styles;
+  sheet.empty(row, number + 1, at - 1, heading);
+  sheet.formula(
+    { row, column: at },
+    `IF(${isEarly},${quoted(texts.comparison.check_review)},"")`,
+    styled(heading, { font: { size: SIZES.small } }),
+  );
+  sheet.empty(row, at + 1, status, heading);
+  sheet.condition({
+    range: sheet.range(values, at + 1),
+    rule: { type: 'expression', formula: isEarly, look: { fill: SIGNAL_FILLS.attention, bold: true } },
+  });
 }
 
 type ChoiceStyles = ReturnType<typeof choiceStyles>;
@@ -77,7 +108,10 @@ function choiceStyles(look: Look) {
     choice: styled(styles.inputText, small, strong),
     text: styled(styles.inputText, small),
     day: styled(styles.input, small),
-    help: styled(styles.lead, small, { font: { colour: colours.muted }, align: { horizontal: 'right' } }),
+    help: styled(styles.lead, small, {
+      font: { colour: colours.muted },
+      align: { horizontal: 'left', indent: 1 },
+    }),
   };
 }
 
@@ -85,7 +119,7 @@ function choiceStyles(look: Look) {
 function partsOf(comparison: Comparison, styles: ChoiceStyles): readonly Part[] {
   const { inputs, texts } = comparison;
   const { first_choice: firstHead, no_first_choice: none, firm } = texts.comparison;
-  const { name, effects, status } = columnsOf(comparison);
+  const { name, effects } = columnsOf(comparison);
   const first = resultName(comparison, 'eerste_keuze');
   const asks = (column: number, field: Field, style: Style, options?: InputOptions): Part => ({
     column,
@@ -110,6 +144,6 @@ function partsOf(comparison: Comparison, styles: ChoiceStyles): readonly Part[] 
     asks(effects + 2, inputs.choice_reason, styles.text, { longest: LONGEST_REASON }),
     asks(effects + 3, inputs.choice_from, styles.day),
     asks(effects + 4, inputs.choice_review, styles.day),
-    asks(status, inputs.agreements, styles.text, { longest: LONGEST_AGREEMENTS }),
+    asks(agreementsColumn(comparison), inputs.agreements, styles.text, { longest: LONGEST_AGREEMENTS }),
   ];
 }

@@ -41,24 +41,37 @@ export function lastRow({ rows }: Comparison): number {
   return ROW.first + rows.length - 1;
 }
 
-/** How wide a text for or against is, and in how many lines 75 letters fit then. */
+/** How wide a text for or against is, and in how many lines texts fit then. */
 export interface EffectSize {
   /** Digits of the standard font. */
   readonly width: number;
+  /** Of 75 letters. */
   readonly lines: number;
+  /** Of what people agree on, in a column of its own. */
+  readonly agreements: number;
+  /** Digits of the column of the status. */
+  readonly status: number;
 }
 
 /** Fewer criteria leave room for wider columns; from four on, narrow ones keep the page from getting too wide to read. */
 export function effectSize({ criteria }: Comparison): EffectSize {
-  if (criteria.length === 2) return { width: 22.6, lines: 4 };
-  return criteria.length === 3 ? { width: 18.6, lines: 4 } : { width: 15, lines: 5 };
+  if (criteria.length === 2) return { width: 22.6, lines: 4, agreements: 10, status: 25 };
+  if (criteria.length === 3) return { width: 20.6, lines: 4, agreements: 13, status: 13 };
+  return { width: 16.5, lines: 5, agreements: 18, status: 13 };
+}
+
+/** Where people write what they agree on: right of the other boxes, or in the widest column when those take all others. */
+export function agreementsColumn(comparison: Comparison): number {
+  const { effects, judges, status } = columnsOf(comparison);
+  const next = effects + 5;
+  return next < judges[0] ? next : status;
 }
 
 /** Widths from column A on, in digits. */
 export function widthsOf(comparison: Comparison): readonly number[] {
-  const { width } = effectSize(comparison);
+  const { width, status } = effectSize(comparison);
   const effects = comparison.criteria.flatMap(() => [width, width]);
-  return [2, 3.2, 17.2, 5.4, 5.4, ...effects, 9.2, 9.2, 6.2, 7.2, 5, 25];
+  return [2, 3.2, 17.2, 5.4, 5.4, ...effects, 9.2, 9.2, 6.2, 7.2, 5, status];
 }
 
 /** White above and below a row's text, pt. */

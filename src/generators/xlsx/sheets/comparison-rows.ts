@@ -2,7 +2,7 @@ import { address } from '../../../formats/xlsx/address.ts';
 import type { Style } from '../../../formats/xlsx/workbook.ts';
 import type { Comparison, ComparisonRow } from '../../../model/comparison.ts';
 import type { Drafting, SheetDraft } from '../draft.ts';
-import { holdsRight } from '../guards.ts';
+import { holdsRight, holdsWrong } from '../guards.ts';
 import { quoted } from '../lists.ts';
 import { besideInput, type Look, SIGNAL_FILLS, SIZES, styled } from '../look.ts';
 import { columnOf, inputColumnOf, judgeResult, rowResult } from '../names.ts';
@@ -122,6 +122,17 @@ function markRows(sheet: SheetDraft, { comparison, look }: Drafting): void {
     bold: true,
     format: `"! "${look.formats.points}`,
   });
+  const [first] = comparison.rows;
+  if (first)
+    mark(
+      columns.percentage,
+      columns.percentage,
+      holdsWrong(first.inputs.percentage, cell(columns.percentage)),
+      {
+        fill: SIGNAL_FILLS.bad,
+        bold: true,
+      },
+    );
   const isFirst = `${cell(columns.rank)}=1`;
   mark(columns.number, columns.hours, isFirst, { fill: SIGNAL_FILLS.good, bold: true });
   // Bold letters would be too wide for the longest texts.

@@ -1,6 +1,6 @@
 import { address, rangeReference } from '../../../formats/xlsx/address.ts';
 import type { Drafting, SheetDraft } from '../draft.ts';
-import { holdsWrong, rightOr } from '../guards.ts';
+import { firstOf, holdsWrong, rightOr } from '../guards.ts';
 import { sentence } from '../inputs.ts';
 import { quoted } from '../lists.ts';
 import { SIGNAL_FILLS, styled } from '../look.ts';
@@ -27,25 +27,38 @@ export function whoAndWhen(sheet: SheetDraft, { comparison, look }: Drafting): v
   );
 }
 
-/** A tip, until a percentage is wrong. */
+/** A tip, until a percentage is wrong or two alternatives have the same name. */
 export function checkedTip(sheet: SheetDraft, { comparison, look }: Drafting): void {
-  const { tip, check_percentage: wrong } = comparison.texts.comparison;
-  const { effects, percentage } = columnsOf(comparison);
+  const { tip, check_percentage: wrong, check_names: double } = comparison.texts.comparison;
+  const { effects, percentage, name, status } = columnsOf(comparison);
   const at = { row: ROW.lead, column: effects + 2 };
   const wrongOnes = comparison.rows.map(({ inputs, number }, index) => {
     const isWrong = holdsWrong(inputs.percentage, address(ROW.first + index, percentage));
     return `IF(${isWrong}," ${number}","")`;
   });
-  const numbers = `SUBSTITUTE(TRIM(${wrongOnes.join('&')})," ",", ")`;
+  const names = rangeReference(sheet.range(ROW.first, name, lastRow(comparison)));
+  const doubles = comparison.rows.map(({ number }, index) => {
+    const own = address(ROW.first + index, name);
+    return `IF(LEN(TRIM(${own}))=0,"",IF(SUMPRODUCT(--(${names}=${own}))>1," ${number}",""))`;
+  });
+  const listed = (ones: readonly string[]): string => `SUBSTITUTE(TRIM(${ones.join('&')})," ",", ")`;
   const column = rangeReference(sheet.range(ROW.first, percentage, lastRow(comparison)));
   const isFine = `COUNTA(${column})=COUNTIF(${column},">=0")-COUNTIF(${column},">1")`;
-  const says = `IF(${isFine},${quoted(tip)},${sentence(wrong, { numbers })})`;
-  sheet.result(at, resultName(comparison, 'percentage_controle'), says, look.styles.lead);
+  const isDouble = `LEN(${doubles.join('&')})>0`;
+  const says = firstOf(
+    [
+      [`NOT(${isFine})`, sentence(wrong, { numbers: listed(wrongOnes) })],
+      [isDouble, sentence(double, { numbers: listed(doubles) })],
+    ],
+    quoted(tip),
+  );
+  const said = resultName(comparison, 'percentage_controle');
+  sheet.result(at, said, says, look.styles.lead);
   sheet.condition({
-    range: sheet.range(at.row, at.column),
+    range: sheet.range(at.row, at.column, at.row, status - 1),
     rule: {
       type: 'expression',
-      formula: `NOT(${isFine})`,
+      formula: `${said}<>${quoted(tip)}`,
       look: { fill: SIGNAL_FILLS.attention, bold: true },
     },
   });

@@ -1,11 +1,13 @@
 import { absolute } from '../../../formats/xlsx/address.ts';
+import type { RangeRef } from '../../../formats/xlsx/cell-value.ts';
 import type { Style } from '../../../formats/xlsx/workbook.ts';
 import type { Drafting, SheetDraft } from '../draft.ts';
 import { quoted } from '../lists.ts';
 import { SIGNAL_FILLS, styled } from '../look.ts';
 import { columnOf, type Result, resultName } from '../names.ts';
 import { runOn } from '../run-on.ts';
-import { AMOUNT_ROLES, checkFormula, rateFormulas } from './costs-formulas.ts';
+import { checkFormula, remarksFormula } from './costs-check.ts';
+import { AMOUNT_ROLES, rateFormulas } from './costs-formulas.ts';
 import { AMOUNT, BLOCK_END, COLUMN, type RATE, ROW } from './costs-layout.ts';
 
 /** The inputs above the table, the check, and what is calculated with. */
@@ -52,6 +54,11 @@ function putBaseline(sheet: SheetDraft, { comparison, look: { styles } }: Drafti
     formula: checkFormula(comparison),
     right: texts.costs.check_right,
     wrong: texts.costs.check_wrong,
+    remarks: {
+      row: ROW.remarks,
+      name: resultName(comparison, 'kosten_opmerkingen'),
+      formula: remarksFormula(comparison),
+    },
   });
 }
 
@@ -61,27 +68,33 @@ export interface Check {
   readonly formula: string;
   readonly right: string;
   readonly wrong: string;
+  /** What is good to know, "" for nothing: without it all is not in order, but nothing is wrong either. */
+  readonly remarks: { readonly row: number; readonly name: string; readonly formula: string };
 }
 
-/** A check in words: whether it is right, and beside it what isn't. */
+/** A check in words: whether it is right, beside it what isn't, and below that what is good to know. */
 export function putCheck(
   sheet: SheetDraft,
   { row, from, to }: { readonly row: number; readonly from: number; readonly to: number },
   style: Style,
-  { name, formula, right, wrong }: Check,
+  { name, formula, right, wrong, remarks }: Check,
 ): void {
   const words = absolute(row, from + 1);
+  const below = absolute(remarks.row, from + 1);
+  const said = `${words}&${below}`;
   sheet.formula(
     { row, column: from },
-    `IF(${words}="",${quoted(right)},${quoted(wrong)})`,
+    `IF(${said}="",${quoted(right)},${quoted(wrong)})`,
     styled(style, { font: { bold: true }, align: { wrap: false, horizontal: 'center', indent: 0 } }),
   );
   runOn(sheet, { row, column: from + 1 }, to, { name, formula }, style);
-  const range = sheet.range(row, from, row, to);
-  const look = (fill: string, condition: string) =>
-    sheet.condition({ range, rule: { type: 'expression', formula: `${words}${condition}`, look: { fill } } });
-  look(SIGNAL_FILLS.good, '=""');
-  look(SIGNAL_FILLS.attention, '<>""');
+  runOn(sheet, { row: remarks.row, column: from + 1 }, to, remarks, style);
+  const look = (range: RangeRef, fill: string, formula: string) =>
+    sheet.condition({ range, rule: { type: 'expression', formula, look: { fill } } });
+  look(sheet.range(row, from, row, to), SIGNAL_FILLS.good, `${said}=""`);
+  look(sheet.range(row, from, row, from), SIGNAL_FILLS.attention, `${said}<>""`);
+  look(sheet.range(row, from + 1, row, to), SIGNAL_FILLS.attention, `${words}<>""`);
+  look(sheet.range(remarks.row, from + 1, remarks.row, to), SIGNAL_FILLS.attention, `${below}<>""`);
 }
 
 const RATES = [

@@ -18,9 +18,9 @@ export const AMOUNT_ROLES = [
 ] as const;
 type AmountRole = (typeof AMOUNT_ROLES)[number];
 
-const BASELINE = absolute(ROW.baseline, COLUMN.name);
+export const BASELINE = absolute(ROW.baseline, COLUMN.name);
 
-function amountCell(role: AmountRole): string {
+export function amountCell(role: AmountRole): string {
   return absolute(ROW.firstAmount + AMOUNT_ROLES.indexOf(role), AMOUNT);
 }
 
@@ -167,7 +167,9 @@ export function noHours({ texts: { costs, comparison } }: Comparison): string {
 
 /** What is to be said of a row: what doesn't fit first, and last that it is the baseline. */
 function note(comparison: Comparison, { inputs, number }: ComparisonRow, at: number): string {
-  const { costs, plan } = comparison.texts;
+  const { costs, plan, comparison: first } = comparison.texts;
+  const { percentage } = inputs;
+  const wrongHours = fill(costs.note_percentage, { label: percentage.label, sheet: first.tab });
   const columns = [
     [inputs.follows_plan, 'followsPlan'],
     [inputs.deployability, 'deployability'],
@@ -186,6 +188,7 @@ function note(comparison: Comparison, { inputs, number }: ComparisonRow, at: num
             quoted(fill(costs.note_value, { label: field.label })),
           ] as const,
       ),
+      [holdsWrong(percentage, percentage.name), quoted(wrongHours)],
       [`${inRow(at, 'hours')}=""`, quoted(noHours(comparison))],
       [
         `AND(${follows},NOT(ISNUMBER(${resultName(comparison, 'plan_gemiddeld')})))`,
@@ -196,36 +199,4 @@ function note(comparison: Comparison, { inputs, number }: ComparisonRow, at: num
   );
   const baseline = `IF(${RATE.baselineRow}=${number},${quoted(costs.note_baseline)},"")`;
   return `IF(${inRow(at, 'name')}="","",TRIM(${problem}&" "&${baseline}))`;
-}
-
-/** Of how many rows something is said but that they have no hours yet, or are the baseline. */
-function problemCount(comparison: Comparison): string {
-  const { note_baseline: baseline } = comparison.texts.costs;
-  const hours = noHours(comparison);
-  const notes = columnRange(comparison, 'note');
-  const others = ['', baseline, hours, `${hours} ${baseline}`].map(said => `(${notes}<>${quoted(said)})`);
-  return `SUMPRODUCT(${others.join('*')})`;
-}
-
-/** "" when all amounts are right; else the first thing that isn't. */
-export function checkFormula(comparison: Comparison): string {
-  const { inputs, texts } = comparison;
-  const { costs, start } = texts;
-  const { wage, period, contract_hours } = inputs;
-  const say = (text: string, label = '', sheet = '') => quoted(fill(text, { label, sheet }));
-  return firstOf(
-    [
-      [`${RATE.contract}=""`, say(costs.check_contract, contract_hours.label, start.tab)],
-      [`LEN(${amountCell('wage')})=0`, say(costs.check_wage, wage.label)],
-      ...AMOUNT_ROLES.map(
-        role =>
-          [holdsWrong(inputs[role], amountCell(role)), say(costs.check_value, inputs[role].label)] as const,
-      ),
-      [`${RATE.weeks}=""`, say(costs.check_fill, period.label)],
-      [`${RATE.baselineRow}=""`, say(costs.check_baseline)],
-      [`${RATE.baselineWeek}=""`, say(costs.check_baseline_hours)],
-      [`${problemCount(comparison)}>0`, say(costs.check_rows)],
-    ],
-    '""',
-  );
 }

@@ -44,6 +44,7 @@ export const ROW = {
   firstAmount: 6,
   baselineHead: 14,
   baseline: 15,
+  remarks: 16,
   rateHeads: 17,
   rates: 18,
   missedHours: 19,

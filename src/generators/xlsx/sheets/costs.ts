@@ -51,7 +51,7 @@ function putHeights(sheet: SheetDraft, alternatives: number): void {
   sheet.height(ROW.baselineHead - 1, 4);
   sheet.height(ROW.baselineHead, 17);
   sheet.height(ROW.baseline, 26);
-  sheet.height(ROW.rateHeads - 1, 4 + Math.max(0, alternatives - CHARTED) * EACH_MORE);
+  sheet.height(ROW.remarks, 18 + Math.max(0, alternatives - CHARTED) * EACH_MORE);
   sheet.height(ROW.rateHeads, 38);
   sheet.height(ROW.rates, 20);
   sheet.height(ROW.missedHours, 18);

@@ -5,7 +5,7 @@ import { fill, numberText, sentence } from '../inputs.ts';
 import { quoted } from '../lists.ts';
 import { columnOf, inputColumnOf, resultName } from '../names.ts';
 import { weekCost } from './costs-formulas.ts';
-import { type ColumnName, inWeek, SETTING_ROLES, settingCell, weeksRange } from './plan-layout.ts';
+import { type ColumnName, inWeek, settingCell, weeksRange } from './plan-layout.ts';
 
 /** Beside the number of a week with a talk: in the table, and below the columns of the chart. */
 export const REVIEW_SIGN = '●';
@@ -108,7 +108,10 @@ export function weekFormulas(comparison: Comparison, week: ComparisonWeek, costs
   };
 }
 
-/** Hours in equal steps from the first week to the last, each week or each second week, to half an hour. */
+/**
+ * Hours in equal steps from the first week to the last, each week or each second week, to half an hour, but never above
+ * what the plan begins or ends with.
+ */
 function proposal({ inputs }: Comparison, number: number): string {
   const { plan_first_hours, plan_goal_hours, plan_form } = inputs;
   const [weeks, first, goal, form] = [
@@ -117,7 +120,8 @@ function proposal({ inputs }: Comparison, number: number): string {
     settingCell('plan_goal_hours'),
     settingCell('plan_form'),
   ];
-  const at = (step: string): string => `ROUND(2*(${first}+(${goal}-${first})*${step}),0)/2`;
+  const at = (step: string): string =>
+    `MIN(MAX(${first},${goal}),ROUND(2*(${first}+(${goal}-${first})*${step}),0)/2)`;
   const steps = firstOf(
     [
       [`${form}=${optionText(plan_form, 'elke_week')}`, at(`${number - 1}/MAX(1,${weeks}-1)`)],
@@ -133,10 +137,15 @@ function proposal({ inputs }: Comparison, number: number): string {
 }
 
 /** What is to be said of a week: what doesn't fit first, then how it went, then how large a step it is. */
-function signal({ inputs, texts: { plan } }: Comparison, { number, inputs: own }: ComparisonWeek): string {
+function signal(comparison: Comparison, { number, inputs: own }: ComparisonWeek): string {
+  const { inputs, texts } = comparison;
+  const { plan } = texts;
   const cell = (column: ColumnName): string => inWeek(number, column);
   const wrong = (field: Field<'number'>, column: ColumnName) =>
-    [holdsWrong(field, cell(column)), quoted(fill(plan.signal_value, { label: field.label }))] as const;
+    [holdsWrong(field, cell(column)), quoted(wrongInWeek(comparison, field))] as const;
+  const contract = resultName(comparison, 'kosten_contracturen');
+  const isAbove = `IF(COUNT(${cell('hours')},${contract})=2,${cell('hours')}>${contract},FALSE)`;
+  const above = numberText(`ROUND(${cell('hours')}-${contract},2)`);
   // Where hours are proposed, one word about what they lack stands above all weeks.
   const isOwn = `${settingCell('plan_form')}=${optionText(inputs.plan_form, 'eigen')}`;
   return firstOf(
@@ -146,6 +155,7 @@ function signal({ inputs, texts: { plan } }: Comparison, { number, inputs: own }
       [`${cell('load')}=${TOO_HEAVY}`, quoted(plan.signal_heavy)],
       [`${cell('load')}=${HEAVY}`, quoted(plan.signal_hold)],
       [`AND(${isOwn},${cell('hours')}="")`, quoted(plan.signal_hours)],
+      [isAbove, sentence(plan.signal_contract, { hours: above })],
     ],
     number === 1 ? '""' : stepSignal(),
   );
@@ -160,30 +170,9 @@ function signal({ inputs, texts: { plan } }: Comparison, { number, inputs: own }
   }
 }
 
-/** "" when the plan can be calculated with; else the first thing that it lacks. */
-export function checkFormula({ inputs, texts: { plan }, weeks }: Comparison): string {
-  const cell = settingCell;
-  const fillIn = (field: Field): string => quoted(fill(plan.check_fill, { label: field.label }));
-  const hours = weeksRange('hours', 1, weeks.length);
-  const { plan_weeks, plan_form, plan_first_hours } = inputs;
-  const wrong = SETTING_ROLES.map(
-    role =>
-      [
-        holdsWrong(inputs[role], cell(role)),
-        quoted(fill(plan.check_value, { label: inputs[role].label })),
-      ] as const,
-  );
-  return firstOf(
-    [
-      ...wrong,
-      [`LEN(${cell('plan_weeks')})=0`, fillIn(plan_weeks)],
-      [`LEN(${cell('plan_form')})=0`, fillIn(plan_form)],
-      [`COUNT(${hours})=${cell('plan_weeks')}`, '""'],
-      [`${cell('plan_form')}=${optionText(plan_form, 'eigen')}`, quoted(plan.check_own_hours)],
-      [`LEN(${cell('plan_first_hours')})=0`, fillIn(plan_first_hours)],
-    ],
-    fillIn(inputs.plan_goal_hours),
-  );
+/** What is said of a week in which an input doesn't fit. */
+export function wrongInWeek({ texts: { plan } }: Comparison, field: Field): string {
+  return fill(plan.signal_value, { label: field.label });
 }
 
 /** What the plan comes to. @param check the address of the check: without a plan that is right there is no outcome */

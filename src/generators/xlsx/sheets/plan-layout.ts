@@ -39,13 +39,14 @@ export const ROW = {
   lead: 3,
   alternative: 4,
   check: 5,
-  settings: 7,
-  firstSetting: 8,
-  outcomeHeads: 16,
-  outcomes: 17,
-  groups: 19,
-  heads: 20,
-  first: 21,
+  remarks: 6,
+  settings: 8,
+  firstSetting: 9,
+  outcomeHeads: 17,
+  outcomes: 18,
+  groups: 20,
+  heads: 21,
+  first: 22,
 } as const;
 
 /** The cell of a setting, absolute. */
@@ -53,12 +54,12 @@ export function settingCell(role: SettingRole): string {
   return absolute(ROW.firstSetting + SETTING_ROLES.indexOf(role), COLUMN.hours);
 }
 
-/** A cell of a week: `$F21`. Weeks count from 1. */
+/** A cell of a week: `$F22`. Weeks count from 1. */
 export function inWeek(week: number, column: ColumnName): string {
   return `$${address(ROW.first + week - 1, COLUMN[column])}`;
 }
 
-/** A column from one week to another: `$F$21:$F$36`. */
+/** A column from one week to another: `$F$22:$F$37`. */
 export function weeksRange(column: ColumnName, from: number, to: number): string {
   return `${absolute(ROW.first + from - 1, COLUMN[column])}:${absolute(ROW.first + to - 1, COLUMN[column])}`;
 }

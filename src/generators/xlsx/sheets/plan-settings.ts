@@ -9,9 +9,9 @@ import { resultName } from '../names.ts';
 import { runOn } from '../run-on.ts';
 import { putCheck } from './costs-amounts.ts';
 import { MEAN_FORMAT } from './costs-layout.ts';
+import { checkFormula, remarksFormula } from './plan-check.ts';
 import {
   alternativeFormula,
-  checkFormula,
   meanHead,
   moreFormula,
   outcomeFormulas,
@@ -72,6 +72,11 @@ function putAlternative(sheet: SheetDraft, { comparison, look: { styles, formats
     formula: checkFormula(comparison),
     right: plan.check_right,
     wrong: plan.check_wrong,
+    remarks: {
+      row: ROW.remarks,
+      name: resultName(comparison, 'plan_opmerkingen'),
+      formula: remarksFormula(comparison, CHECK),
+    },
   });
 }
 

@@ -44,6 +44,7 @@ function putHeights(sheet: SheetDraft, below: number): void {
   sheet.height(ROW.lead, 20);
   sheet.height(ROW.alternative, 20);
   sheet.height(ROW.check, 20);
+  sheet.height(ROW.remarks, 20);
   sheet.height(ROW.settings - 1, 4);
   sheet.height(ROW.settings, 20);
   for (const index of SETTING_ROLES.keys()) sheet.height(ROW.firstSetting + index, 19);

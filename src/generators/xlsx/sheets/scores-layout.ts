@@ -154,6 +154,7 @@ export const ROW = {
   /** Weights of the first judge; those of the second and the team's voice below them. */
   weights: 8,
   weightsHelp: 11,
+  voicesHelp: 12,
   answers: 13,
   groups: 15,
   heads: 16,
@@ -191,7 +192,7 @@ export function heightsOf({ criteria }: Comparison, columns: readonly number[]):
     [ROW.weights + 1, 19],
     [ROW.weights + 2, 19],
     [ROW.weightsHelp, 15],
-    [ROW.answers - 1, 4],
+    [ROW.voicesHelp, 15],
     [ROW.answers, 22],
     [ROW.groups - 1, 5],
     [ROW.groups, 18],

@@ -1,6 +1,6 @@
 import type { ConditionLook } from '../../../formats/xlsx/workbook.ts';
 import type { Drafting, SheetDraft } from '../draft.ts';
-import { type CountedField, holdsRight, holdsWrong } from '../guards.ts';
+import { type CountedField, holdsRight, holdsWrong, optionText } from '../guards.ts';
 import { quoted } from '../lists.ts';
 import { SIGNAL_FILLS } from '../look.ts';
 import { columnsOf, inRow, lastRow, ROW } from './scores-layout.ts';
@@ -67,6 +67,36 @@ export function markRows(sheet: SheetDraft, drafting: Drafting): void {
     range: sheet.range(ROW.first, columns.together, last, columns.together),
     rule: { type: 'dataBar', min: 0, max: 5, colour: look.colours.bar },
   });
+  markMethod(sheet, drafting);
+}
+
+/**
+ * The column that counts by the chosen method: in bold, and said in its head. After the bar, since LibreOffice shows the
+ * first of both.
+ */
+function markMethod(sheet: SheetDraft, { comparison, look }: Drafting): void {
+  const columns = columnsOf(comparison);
+  const { method } = comparison.inputs;
+  const { key } = look.colours;
+  for (const [id, column] of [
+    ['samen', columns.together],
+    ['win_win', columns.lowest],
+    ['evenwicht', columns.balance],
+  ] as const) {
+    const formula = `${method.name}=${optionText(method, id)}`;
+    const mark = (from: number, to: number, appearance: ConditionLook): void =>
+      sheet.condition({
+        range: sheet.range(from, column, to),
+        rule: { type: 'expression', formula, look: appearance },
+      });
+    mark(ROW.first, lastRow(comparison), { bold: true });
+    mark(ROW.heads, ROW.heads, {
+      fill: 'FFFFFF',
+      colour: key,
+      border: key,
+      format: `@" (${comparison.texts.scores.counts})"`,
+    });
+  }
 }
 
 /** The inputs of the first row, each for the column it stands in. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Field } from '../../../model/document.ts';
 import type { Drafting, SheetDraft } from '../draft.ts';
-import { holdsWrong } from '../guards.ts';
+import { firstOf, holdsRight, holdsWrong, optionText } from '../guards.ts';
 import type { InputOptions } from '../inputs.ts';
 import { quoted } from '../lists.ts';
 import { SIGNAL_FILLS, SIZES, styled } from '../look.ts';
@@ -52,8 +52,21 @@ function putWeights(sheet: SheetDraft, drafting: Drafting): void {
     sheet,
     { row: ROW.weightsHelp, column: columns.number },
     voice + 1,
-    { text: scores.weights_help },
+    { text: comparison.team ? scores.weights_help_team : scores.weights_help },
     styles.muted,
+  );
+  const voices = { row: ROW.voicesHelp, column: columns.number };
+  runOn(sheet, voices, voice + 1, { formula: voicesFormula(comparison) }, styles.muted);
+}
+
+/** What voices do by the method that is chosen; "" without one. */
+function voicesFormula({ inputs: { method }, texts: { scores } }: Comparison): string {
+  return firstOf(
+    [
+      [`${method.name}=${optionText(method, 'samen')}`, quoted(scores.voices_count)],
+      [holdsRight(method, method.name), quoted(scores.voices_ties)],
+    ],
+    '""',
   );
 }
 

@@ -90,7 +90,7 @@ function putResults(sheet: SheetDraft, { comparison, look }: Drafting, row: Comp
   const own = (result: RowResult): string => rowResult(comparison, row, result);
   put(columns.judges[0], judgeResult(comparison, row, 0), formulas.judge_0, points);
   put(columns.judges[1], judgeResult(comparison, row, 1), formulas.judge_1, points);
-  put(columns.together, own('samen'), formulas.together, styled(points, { font: { bold: true } }));
+  put(columns.together, own('samen'), formulas.together, points);
   put(columns.lowest, own('laagste'), formulas.lowest, points);
   put(columns.balance, own('evenwicht'), formulas.balance, points);
   put(columns.gap, own('verschil'), formulas.gap, points);

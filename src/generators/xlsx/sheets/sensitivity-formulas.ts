@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow } from '../../../model/comparison.ts';
 import { firstOf, optionText } from '../guards.ts';
+import { quoted } from '../lists.ts';
 import { columnOf, judgeResult, resultName, rowResult } from '../names.ts';
 import { rankingKey } from './scores-formulas.ts';
 import { across, type Blocks, blocksOf, inRow, ROW, type Variant } from './sensitivity-layout.ts';
@@ -101,12 +102,29 @@ export function variantFormulas(comparison: Comparison, variant: Variant) {
   const keys = across(at, blocks.keys, comparison.rows.length);
   const winner = inRow(at, blocks.winner);
   const first = resultName(comparison, 'eerste_rij');
+  const comesFirst = `MATCH(MAX(${keys}),${keys},0)`;
   return {
-    winner: `IF(AND(ISNUMBER(${first}),${resultName(comparison, 'instellingen')}="",MAX(${keys})>0),MATCH(MAX(${keys}),${keys},0),"")`,
+    winner: `IF(AND(ISNUMBER(${first}),${resultName(comparison, 'instellingen')}="",MAX(${keys})>0),${
+      variant.judge === null ? countedVoice(comparison, comesFirst) : comesFirst
+    },"")`,
     name: `INDEX(${columnOf(comparison, 'opties')},${winner},1)`,
     points: `INT(MAX(${keys})/10^8)/100`,
     isFirst: `${winner}=${first}`,
     first,
     isKnown: `ISNUMBER(${winner})`,
+    /** The words for a variant that doesn't count. */
+    isSaid: `LEN(${winner})>0`,
+    said: winner,
   } as const;
+}
+
+/**
+ * What comes first with another voice, or words when that says nothing: voices decide by one method, and by the others
+ * only between equals, so that one which changes nothing there would make any choice look firm.
+ */
+function countedVoice(comparison: Comparison, comesFirst: string): string {
+  const { inputs, texts } = comparison;
+  const isTogether = `${inputs.method.name}=${optionText(inputs.method, 'samen')}`;
+  const isCounted = `OR(${isTogether},${comesFirst}<>${resultName(comparison, 'eerste_rij')})`;
+  return `IF(${isCounted},${comesFirst},${quoted(texts.sensitivity.not_counted)})`;
 }

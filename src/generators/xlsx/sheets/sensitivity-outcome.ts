@@ -18,7 +18,9 @@ export function putOutcome(sheet: SheetDraft, drafting: Drafting): void {
   runOn(sheet, heading, COLUMN.same, { text: texts.outcome }, styles.heading);
   const { firm, shaky } = sentences({ comparison });
   const said = `IF(${same}=${total},${firm},${shaky})`;
-  const none = `IF(${wrong}="",${quoted(texts.none)},${wrong})`;
+  const fellOut = `${name('aantal_te_zwaar')}+${name('aantal_niet_haalbaar')}`;
+  const isAllOut = `AND(${fellOut}>0,${fellOut}=${name('aantal_opties')})`;
+  const none = `IF(${wrong}="",IF(${isAllOut},${quoted(texts.all_out)},${quoted(texts.none)}),${wrong})`;
   runOn(
     sheet,
     { row: ROW.sentence, column: COLUMN.number },

@@ -73,5 +73,6 @@ function putVariant(sheet: SheetDraft, { comparison, look }: Drafting, variant: 
     sheet.formula({ row, column: blocks.together + index }, together, points);
     sheet.formula({ row, column: blocks.keys + index }, key, { ...style, format: look.formats.whole });
   }
-  sheet.formula({ row, column: blocks.winner }, variantFormulas(comparison, variant).winner, style);
+  const { winner } = variantFormulas(comparison, variant);
+  sheet.formula({ row, column: blocks.winner }, winner, styled(style, { align: { shrink: true } }));
 }

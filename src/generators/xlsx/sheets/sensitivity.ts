@@ -66,7 +66,7 @@ function putVariant(sheet: SheetDraft, { comparison, look }: Drafting, variant: 
   const { styles, formats } = look;
   const { sensitivity: texts } = comparison.texts;
   const row = ROW.first + variant.number;
-  const { name, points, isFirst, isKnown, first } = variantFormulas(comparison, variant);
+  const { name, points, isFirst, isKnown, isSaid, said, first } = variantFormulas(comparison, variant);
   const [more, less] =
     variant.judge === null ? [texts.voice_more, texts.voice_less] : [texts.weight_more, texts.weight_less];
   const words = fill(variant.step > 0 ? more : less, {
@@ -86,7 +86,7 @@ function putVariant(sheet: SheetDraft, { comparison, look }: Drafting, variant: 
   sheet.formula({ row, column: COLUMN.becomes }, changed, number);
   sheet.formula(
     { row, column: COLUMN.first },
-    `IF(${isKnown},${name},IF(ISNUMBER(${first}),${quoted(texts.unknown)},""))`,
+    `IF(${isKnown},${name},IF(${isSaid},${said},IF(ISNUMBER(${first}),${quoted(texts.unknown)},"")))`,
     styled(styles.resultText, plain),
   );
   sheet.formula({ row, column: COLUMN.points }, `IF(${isKnown},${points},"")`, {
@@ -96,7 +96,7 @@ function putVariant(sheet: SheetDraft, { comparison, look }: Drafting, variant: 
   sheet.formula({ row, column: COLUMN.same }, `IF(${isKnown},${same},"")`, styles.result);
 }
 
-/** Variants in which another comes first; and where nothing changes, or can be calculated. */
+/** Variants in which another comes first; and where nothing changes, counts or can be calculated. */
 function markVariants(sheet: SheetDraft, { comparison, look }: Drafting): void {
   const { sensitivity: texts } = comparison.texts;
   const same = inRow(ROW.first, COLUMN.same);
@@ -106,5 +106,5 @@ function markVariants(sheet: SheetDraft, { comparison, look }: Drafting): void {
       rule: { type: 'expression', formula, look: appearance },
     });
   mark(`${same}=${quoted(texts.no)}`, { fill: SIGNAL_FILLS.attention, bold: true });
-  mark(`${same}<>${quoted(texts.yes)}`, { colour: look.colours.muted });
+  mark(`AND(${same}<>${quoted(texts.yes)},${same}<>${quoted(texts.no)})`, { colour: look.colours.muted });
 }

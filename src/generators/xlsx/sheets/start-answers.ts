@@ -1,19 +1,21 @@
 import type { Comparison } from '../../../model/comparison.ts';
 import { firstOf } from '../guards.ts';
-import { amountText, numberText, sentence } from '../inputs.ts';
+import { numberText, sentence } from '../inputs.ts';
 import { quoted } from '../lists.ts';
-import { columnOf, inputColumnOf, type Result, type RowResult, resultName } from '../names.ts';
+import { columnOf, inputColumnOf } from '../names.ts';
+import { type CostAnswers, costAnswers } from './start-cost.ts';
+import { type Names, namesOf } from './start-names.ts';
+import { nextFormula } from './start-next.ts';
 
 /** What the first sheet says about the outcome: formulas that give whole sentences, or "" while there is nothing to say. */
-export interface Answers {
+export interface Answers extends CostAnswers {
   readonly progress: string;
   readonly next: string;
+  readonly firstHead: string;
   readonly first: string;
   readonly firstScores: string;
   readonly why: string;
   readonly whyMore: string;
-  readonly cost: string;
-  readonly costMore: string;
   readonly strong: string;
   readonly weak: string;
   readonly firm: string;
@@ -25,80 +27,31 @@ export interface Answers {
 export function answersOf(comparison: Comparison): Answers {
   const names = namesOf(comparison);
   return {
-    ...steps(comparison, names),
+    progress: progress(comparison, names),
+    next: nextFormula(comparison, names),
     ...firstChoice(comparison, names),
-    ...costs(comparison, names),
+    ...costAnswers(comparison, names),
     ...extremes(comparison, names),
-    firm: `IF(${names.hasFirst},${names.result('stevig')},"")`,
+    firm: firm(comparison, names),
     second: second(comparison, names),
     out: fallenOut(comparison, names),
     choice: choice(comparison, names),
   };
 }
 
-/** References that answers are made of. */
-interface Names {
-  readonly result: (result: Result) => string;
-  /** A result of the row that comes first, or second. */
-  readonly first: (result: RowResult | `punten_${string}`) => string;
-  readonly second: (result: RowResult | `punten_${string}`) => string;
-  readonly hasFirst: string;
-  readonly hasSecond: string;
-  /** The difference in cost of the first choice with the baseline. */
-  readonly difference: string;
-  readonly isBaseline: string;
+/** How far people are. */
+function progress({ texts: { start } }: Comparison, { all, done }: Names): string {
+  return `IF(${all}=0,${quoted(start.progress_none)},${sentence(start.progress, { done, total: all })})`;
 }
 
-function namesOf(comparison: Comparison): Names {
-  const result = (name: Result): string => resultName(comparison, name);
-  const [one, two] = [result('eerste_rij'), result('tweede_rij')];
-  const first: Names['first'] = name => `INDEX(${columnOf(comparison, name)},${one},1)`;
-  return {
-    result,
-    first,
-    second: name => `INDEX(${columnOf(comparison, name)},${two},1)`,
-    hasFirst: `ISNUMBER(${one})`,
-    hasSecond: `ISNUMBER(${two})`,
-    difference: first('kost_verschil'),
-    isBaseline: `${result('basis_rij')}=${one}`,
-  };
-}
-
-/** How far people are, and what they can do next: the first that applies. */
-function steps(
-  { texts, inputs }: Comparison,
-  { result, hasFirst, difference, isBaseline }: Names,
-): Pick<Answers, 'progress' | 'next'> {
-  const { start, comparison, scores, costs } = texts;
-  const [all, done] = [`N(${result('aantal_opties')})`, `N(${result('aantal_ingevuld')})`];
-  const [missing, toFind] = [`(${all}-${done})`, `N(${result('aantal_uitzoeken')})`];
-  const [settings, choice, review] = [result('instellingen'), inputs.choice.name, inputs.choice_review.name];
-  const on = (sheet: { readonly tab: string }) => ({ sheet: quoted(sheet.tab) });
-  const cases: readonly (readonly [condition: string, step: string])[] = [
-    [`LEN(${settings})>0`, sentence(start.next_settings, { problem: settings, ...on(scores) })],
-    [`${all}=0`, sentence(start.next_alternatives, on(comparison))],
-    [`${missing}=1`, sentence(start.next_point, on(scores))],
-    [`${missing}>1`, sentence(start.next_points, { count: missing, ...on(scores) })],
-    [`NOT(${hasFirst})`, sentence(start.next_all_out, on(scores))],
-    [`IF(${isBaseline},FALSE,NOT(ISNUMBER(${difference})))`, sentence(start.next_costs, on(costs))],
-    [`${toFind}>0`, sentence(start.next_find_out, { count: toFind, ...on(scores) })],
-    [`LEN(TRIM(${choice}))=0`, sentence(start.next_choice, on(comparison))],
-    [`NOT(ISNUMBER(${review}))`, sentence(start.next_review, on(comparison))],
-  ];
-  const step = firstOf(cases, sentence(start.next_done, on(texts.plan)));
-  return {
-    progress: `IF(${all}=0,${quoted(start.progress_none)},${sentence(start.progress, { done, total: all })})`,
-    next: sentence(start.next, { step }),
-  };
-}
-
+/** While alternatives are incomplete or wrong, nothing is said that they could change. */
 function firstChoice(
   comparison: Comparison,
   names: Names,
-): Pick<Answers, 'first' | 'firstScores' | 'why' | 'whyMore'> {
+): Pick<Answers, 'firstHead' | 'first' | 'firstScores' | 'why' | 'whyMore'> {
   const { texts, inputs } = comparison;
   const { start } = texts;
-  const { result, first, second, hasFirst, hasSecond } = names;
+  const { result, first, second, hasFirst, hasSecond, isProvisional, all, done } = names;
   const points = numberText(first('gekozen'));
   const reasons = inputs.method.spec.options.map(
     ({ id, label }) =>
@@ -107,14 +60,32 @@ function firstChoice(
   const isTie = `${first('gekozen')}=${second('gekozen')}`;
   const tie = sentence(start.why_tie, { name: result('tweede_keuze') });
   const compared = `IF(${hasSecond},IF(${isTie},${tie},${quoted(start.why_best)}),${quoted(start.why_only)})`;
+  const scores = scoresText(comparison, first);
+  const provisional = sentence(start.first_provisional_detail, { done, total: all });
   return {
+    firstHead: `IF(AND(${hasFirst},${isProvisional}),${quoted(start.first_provisional)},${quoted(start.first)})`,
     first: `IF(${hasFirst},${result('eerste_keuze')},${quoted(start.first_none)})`,
-    firstScores: `IF(${hasFirst},${scoresText(comparison, first)},${sentence(start.first_none_detail, {
-      sheet: quoted(texts.scores.tab),
-    })})`,
+    firstScores: `IF(${hasFirst},${scores}&IF(${isProvisional},". "&${provisional},""),${noFirst(comparison, names)})`,
     why: `IF(${hasFirst},${firstOf(reasons, '""')},"")`,
-    whyMore: `IF(${hasFirst},${compared},"")`,
+    whyMore: `IF(${hasFirst},IF(${isProvisional},${quoted(start.why_provisional)},${compared}),"")`,
   };
+}
+
+/** Why there is no first choice. */
+function noFirst({ texts: { start, scores } }: Comparison, { result, all, done }: Names): string {
+  const on = { sheet: quoted(scores.tab) };
+  return firstOf(
+    [
+      [`LEN(${result('instellingen')})>0`, sentence(start.first_none_settings, on)],
+      [`AND(${all}>0,${all}=${done})`, sentence(start.first_none_all_out, on)],
+    ],
+    sentence(start.first_none_detail, on),
+  );
+}
+
+function firm({ texts: { start, scores } }: Comparison, { result, hasFirst, isProvisional }: Names): string {
+  const later = sentence(start.later, { sheet: quoted(scores.tab) });
+  return `IF(${hasFirst},IF(${isProvisional},${later},${result('stevig')}),"")`;
 }
 
 /** The text that says why an alternative comes first, by the method's id. */
@@ -140,33 +111,6 @@ function scoresText({ judges, texts }: Comparison, of: Names['first']): string {
     two: quoted(two.label.toLocaleLowerCase('nl')),
     two_points: numberText(of(`punten_${two.id}`)),
   });
-}
-
-function costs(
-  { texts, inputs }: Comparison,
-  { result, hasFirst, difference, isBaseline }: Names,
-): Pick<Answers, 'cost' | 'costMore'> {
-  const { start } = texts;
-  const amount = amountText(`ROUND(ABS(${difference}),0)`);
-  const compared = { name: inputs.baseline.name, weeks: `${result('kosten_weken')}&""` };
-  const unknown = sentence(start.cost_none_detail, { sheet: quoted(texts.costs.tab) });
-  const cases = (same: string, differs: string, baseline: string, none: string): string =>
-    `IF(${hasFirst},IF(${isBaseline},${baseline},IF(ISNUMBER(${difference}),` +
-    `IF(ROUND(${difference},0)=0,${same},${differs}),${none})),"")`;
-  return {
-    cost: cases(
-      quoted(start.equal),
-      `IF(${difference}<0,${sentence(start.cheaper, { amount })},${sentence(start.dearer, { amount })})`,
-      quoted(start.cost_baseline),
-      quoted(start.cost_none),
-    ),
-    costMore: cases(
-      sentence(start.cost_as, compared),
-      sentence(start.cost_than, compared),
-      quoted(start.cost_baseline_detail),
-      unknown,
-    ),
-  };
 }
 
 /**
@@ -209,17 +153,20 @@ function extremes(comparison: Comparison, names: Names): Pick<Answers, 'strong' 
   const weak = `CHOOSE(MOD(${least},10),${told('con')})`;
   return {
     strong: `IF(${names.hasFirst},IF(${isEven},${quoted(start.even)},${strong}),"")`,
-    weak: `IF(${names.hasFirst},${weak},"")`,
+    weak: `IF(${names.hasFirst},IF(${isEven},${quoted(start.even_weak)},${weak}),"")`,
   };
 }
 
-function second(comparison: Comparison, { result, second: of, hasFirst, hasSecond }: Names): string {
+function second(comparison: Comparison, names: Names): string {
+  const { start, scores } = comparison.texts;
+  const { result, second: of, hasFirst, hasSecond, isProvisional } = names;
+  const later = sentence(start.later, { sheet: quoted(scores.tab) });
+  const none = `IF(${isProvisional},${later},${quoted(start.second_none)})`;
   const name = result('tweede_keuze');
-  const none = quoted(comparison.texts.start.second_none);
   return `IF(${hasFirst},IF(${hasSecond},${name}&". "&${scoresText(comparison, of)},${none}),"")`;
 }
 
-function fallenOut({ texts: { start } }: Comparison, { result }: Names): string {
+function fallenOut({ texts: { start } }: Comparison, { result, isProvisional }: Names): string {
   const heavy = `N(${result('aantal_te_zwaar')})`;
   const unfeasible = `N(${result('aantal_niet_haalbaar')})`;
   const toFind = `N(${result('aantal_uitzoeken')})`;
@@ -229,22 +176,31 @@ function fallenOut({ texts: { start } }: Comparison, { result }: Names): string 
   const reasons =
     `${some(heavy, start.out_heavy)}&IF(AND(${heavy}>0,${unfeasible}>0),", ","")&` +
     some(unfeasible, start.out_unfeasible);
+  const none = `IF(${isProvisional},${quoted(start.out_none_yet)},${quoted(start.out_none)})`;
   const outcome =
-    `IF(${all}=0,${quoted(start.out_none)},` +
+    `IF(${all}=0,${none},` +
     `IF(${all}=1,${sentence(start.out_one, { reasons })},${sentence(start.out_more, { count: all, reasons })}))`;
   return `IF(N(${result('aantal_ingevuld')})=0,"",${outcome}&${some(toFind, ` ${start.out_find_out}`)})`;
 }
 
-/** What people chose themselves, beside what the points say. */
-function choice(comparison: Comparison, { result }: Names): string {
+/** What people chose themselves: what is wrong with it, else how it lies beside what the points say. */
+function choice(comparison: Comparison, { result, hasFirst, isProvisional }: Names): string {
   const { texts, inputs } = comparison;
-  const { start } = texts;
+  const { start, scores } = texts;
   const own = inputs.choice.name;
-  const none = sentence(start.choice_none, { sheet: quoted(texts.comparison.tab) });
-  const isName = `SUMPRODUCT(--(${columnOf(comparison, 'opties')}=${own}))>0`;
-  const same = `IF(${own}=${result('eerste_keuze')},${quoted(start.choice_same)},${quoted(start.choice_other)})`;
-  return (
-    `IF(LEN(TRIM(${own}))=0,${none},` +
-    `TRIM(${own})&". "&IF(${isName},IF(LEN(${result('eerste_keuze')})=0,"",${same}),${quoted(start.choice_unknown)}))`
+  const chosen = `(${columnOf(comparison, 'opties')}=${own})`;
+  const isOut = (status: string): string =>
+    `SUMPRODUCT(${chosen}*(${columnOf(comparison, 'status')}=${quoted(status)}))>0`;
+  const about = firstOf(
+    [
+      [`SUMPRODUCT(--${chosen})=0`, quoted(start.choice_unknown)],
+      [isOut(scores.status_too_heavy), quoted(start.choice_heavy)],
+      [isOut(scores.status_not_feasible), quoted(start.choice_unfeasible)],
+      [`OR(NOT(${hasFirst}),${isProvisional})`, '""'],
+      [`${own}=${result('eerste_keuze')}`, quoted(start.choice_same)],
+    ],
+    quoted(start.choice_other),
   );
+  const none = sentence(start.choice_none, { sheet: quoted(texts.comparison.tab) });
+  return `IF(LEN(TRIM(${own}))=0,${none},TRIM(TRIM(${own})&". "&${about}))`;
 }

@@ -22,7 +22,7 @@ export const HEIGHT = {
   next: 19,
   answerHead: 18,
   answer: 78,
-  answerMore: 40,
+  answerMore: 53,
   detail: 64,
   aside: 54,
   between: 6,

@@ -11,6 +11,8 @@ type Answer = readonly [name: Result, formula: string];
 /** A head, what is said below it, and sometimes a smaller line below that. */
 interface Card {
   readonly head: string;
+  /** A formula that says the head instead. */
+  readonly headFormula?: string;
   readonly says: Answer;
   readonly more?: Answer;
 }
@@ -27,7 +29,12 @@ export function answers(sheet: SheetDraft, from: number, drafting: Drafting): nu
     style: 'next',
   });
   let row = cards(sheet, from + 1, { ...context, height: HEIGHT.answer }, [
-    { head: start.first, says: ['antwoord_eerste', says.first], more: ['antwoord_scores', says.firstScores] },
+    {
+      head: start.first,
+      headFormula: says.firstHead,
+      says: ['antwoord_eerste', says.first],
+      more: ['antwoord_scores', says.firstScores],
+    },
     { head: start.why, says: ['antwoord_waarom', says.why], more: ['antwoord_ander', says.whyMore] },
     {
       head: start.cost,
@@ -69,9 +76,10 @@ function cards(
   sheet.height(row, HEIGHT.answerHead);
   sheet.height(row + 1, height);
   if (isLarge) sheet.height(row + 2, HEIGHT.answerMore);
-  for (const [index, { head, says, more }] of three.entries()) {
+  for (const [index, { head, headFormula, says, more }] of three.entries()) {
     const column = COLUMNS[index] ?? COLUMN.first;
-    sheet.text({ row, column }, head, context.styles.head);
+    if (headFormula) sheet.formula({ row, column }, headFormula, context.styles.head);
+    else sheet.text({ row, column }, head, context.styles.head);
     say(sheet, { row: row + 1, column }, says, { ...context, style: isLarge ? 'answer' : 'text' });
     if (more) say(sheet, { row: row + 2, column }, more, { ...context, style: 'text' });
   }
