@@ -31,11 +31,18 @@ export function recalculateByLibreOffice(
   return resultsInLibreOffice(new Map([...files].map(([name, xlsx]) => [name, withoutResults(xlsx)])));
 }
 
+/** From how many files on the work is shared. */
+const MANY = 40;
+
 /** What LibreOffice shows for each formula: the stored result, if there is one. @throws Error when it could not open one */
 export async function resultsInLibreOffice(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, WorkbookValues>> {
-  const saved = await savedByLibreOffice([...files.values()]);
+  const all = [...files.values()];
+  const half = Math.ceil(all.length / 2);
+  // Two processes: of hundreds of files, one would keep all others waiting.
+  const halves = all.length < MANY ? [all] : [all.slice(0, half), all.slice(half)];
+  const saved = (await Promise.all(halves.map(savedByLibreOffice))).flat();
   const results = [...files].map(([name, xlsx], index) => {
     const theirs = storedResults(saved[index] ?? new Uint8Array());
     return [name, onlyCellsOf(storedResults(xlsx), theirs)] as const;
