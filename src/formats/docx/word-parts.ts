@@ -1,8 +1,9 @@
+import { contentTypeOf } from '../ooxml/content-type.ts';
 import { decodeXml } from '../ooxml/decode-xml.ts';
-import { CONTENT_TYPES, type OfficePackage } from '../ooxml/package.ts';
+import type { OfficePackage } from '../ooxml/package.ts';
 import { relationsOf } from '../ooxml/relations.ts';
 import { UnreadableFile } from '../ooxml/unreadable-file.ts';
-import { attributeOf, childElements, readXmlTree, type XmlElement } from '../ooxml/xml-tree.ts';
+import { attributeOf, readXmlTree, type XmlElement } from '../ooxml/xml-tree.ts';
 
 /** An XML part, read. */
 export interface XmlPart {
@@ -65,18 +66,6 @@ export function readPart(file: OfficePackage, name: string): XmlPart[] {
   if (!part || !bytes) return [];
   const text = decodeXml(bytes, part.name);
   return [{ name: part.name, text, root: readXmlTree(text, part.name) }];
-}
-
-/** The content type of a part (ISO/IEC 29500-2 §10.1.2.4); empty when none is given. */
-function contentTypeOf(file: OfficePackage, name: string): string {
-  const types = readPart(file, CONTENT_TYPES).flatMap(({ root }) => childElements(root));
-  const isOf = (type: string, key: string, value: string) => (element: XmlElement) =>
-    element.type === type && attributeOf(element, key)?.toLowerCase() === value.toLowerCase();
-  const extension = name.slice(name.lastIndexOf('.') + 1);
-  const found =
-    types.find(isOf('ct:Override', 'PartName', `/${name}`)) ??
-    types.find(isOf('ct:Default', 'Extension', extension));
-  return attributeOf(found, 'ContentType') ?? '';
 }
 
 /** A custom XML part; none when it isn't there or is empty, which is how LibreOffice leaves some. */

@@ -1,5 +1,6 @@
+import { contentTypeOf } from '../ooxml/content-type.ts';
 import { decodeXml } from '../ooxml/decode-xml.ts';
-import { CONTENT_TYPES, type OfficePackage, readPackage } from '../ooxml/package.ts';
+import { type OfficePackage, readPackage } from '../ooxml/package.ts';
 import { type Relation, relationsOf } from '../ooxml/relations.ts';
 import { UnreadableFile } from '../ooxml/unreadable-file.ts';
 import { attributeOf, childElements, readXmlTree, textIn, type XmlElement } from '../ooxml/xml-tree.ts';
@@ -94,18 +95,6 @@ export function textOfPart(file: OfficePackage, name: string): string {
 /** The first element of this name in one of the workbook's own namespaces. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return childrenOf(element, name)[0];
-}
-
-/** The content type of a part (ISO/IEC 29500-2 §10.1.2.4); empty when none is given. */
-function contentTypeOf(file: OfficePackage, part: string): string {
-  const types = childElements(readXmlTree(textOfPart(file, CONTENT_TYPES), CONTENT_TYPES));
-  const find = (type: string, key: string, value: string): XmlElement | undefined =>
-    types.find(
-      element => element.type === type && attributeOf(element, key)?.toLowerCase() === value.toLowerCase(),
-    );
-  const extension = part.slice(part.lastIndexOf('.') + 1);
-  const found = find('ct:Override', 'PartName', `/${part}`) ?? find('ct:Default', 'Extension', extension);
-  return attributeOf(found, 'ContentType') ?? '';
 }
 
 function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {

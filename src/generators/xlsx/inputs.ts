@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from '../../core/locale-format.ts';
 import type { RangeRef } from '../../formats/xlsx/cell-value.ts';
 import type { Validation, ValidationRule } from '../../formats/xlsx/workbook.ts';
-import type { Comparison } from '../../model/comparison.ts';
+import { type Comparison, DAYS } from '../../model/comparison.ts';
 import type { Field } from '../../model/document.ts';
 import type { Drafting } from './draft.ts';
 import type { Formats } from './look.ts';
@@ -19,9 +19,6 @@ export interface InputOptions {
   readonly isPlain?: boolean;
 }
 
-/** The days that a date input takes. */
-const FIRST_DAY = '2020-01-01';
-const LAST_DAY = '2099-12-31';
 /** Of amounts without a limit of their own. */
 const LARGEST = 1_000_000;
 /** What Excel holds of a message's title and text. */
@@ -66,7 +63,7 @@ function ruleOf(field: Field, { list, longest }: InputOptions): ValidationRule |
     case 'number':
       return { type: isWhole(field) ? 'whole' : 'decimal', ...numberLimits(field) };
     case 'date':
-      return { type: 'date', min: FIRST_DAY, max: LAST_DAY };
+      return { type: 'date', ...DAYS };
     case 'text':
       return { type: 'textLength', max: longest ?? field.spec.max ?? LONGEST_TEXT };
     default:

@@ -5,8 +5,6 @@ import type { PrintSetup } from '../workbook.ts';
 const A4 = 9;
 /** Margins in inches: room for the footer, and for what printers can't reach. */
 const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.45" bottom="0.6" header="0.3" footer="0.3"/>';
-/** The most characters of a footer with its codes (Excel's limit). */
-export const LONGEST_FOOTER = 255;
 
 /**
  * How a sheet is printed (ISO/IEC 29500-1 §18.3.1.62-64, §18.3.1.46). The footer keeps its size where Excel
