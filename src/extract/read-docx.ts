@@ -1,9 +1,9 @@
 import { readDocxField, writeDocxField } from '../fields/docx-codecs.ts';
 import { kinds, type Values } from '../fields/kinds.ts';
-import type { DocumentIdentity } from '../formats/docx/binding.ts';
 import type { ContentControl, ControlValues } from '../formats/docx/content-control.ts';
 import { placeholderName } from '../formats/docx/control-xml.ts';
 import { readControls, type UnidentifiedControl } from '../formats/docx/read-controls.ts';
+import type { DocumentIdentity } from '../formats/ooxml/identity.ts';
 import type { Document, Field } from '../model/document.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
 

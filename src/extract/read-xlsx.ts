@@ -1,8 +1,8 @@
 import { kinds, type Values } from '../fields/kinds.ts';
 import { readXlsxField, writeXlsxField } from '../fields/xlsx-codecs.ts';
+import type { DocumentIdentity } from '../formats/ooxml/identity.ts';
 import type { CellValue } from '../formats/xlsx/cell-value.ts';
 import { readNamedCells } from '../formats/xlsx/read-cells.ts';
-import type { WorkbookIdentity } from '../formats/xlsx/read-identity.ts';
 import { namesSharingCells } from '../formats/xlsx/shared-cells.ts';
 import { type Comparison, fieldsOfComparison } from '../model/comparison.ts';
 import type { Field } from '../model/document.ts';
@@ -10,7 +10,7 @@ import type { Field } from '../model/document.ts';
 /** What a filled workbook holds. */
 export interface XlsxReading {
   /** Which document the file says it is; null when it doesn't say. */
-  readonly identity: WorkbookIdentity | null;
+  readonly identity: DocumentIdentity | null;
   /** A value for each field of the comparison, blank when nobody filled it in. */
   readonly values: { readonly [name: string]: Values[keyof Values] };
   /** What can't be read as a value of its field, as it was written. */

@@ -1,16 +1,10 @@
 import { guidOf } from '../ooxml/guid.ts';
+import type { DocumentIdentity } from '../ooxml/identity.ts';
 import { xmlText } from '../ooxml/xml-text.ts';
 import { boundText, type ContentControl } from './content-control.ts';
 
 /** The namespace of the bound part; the digit changes when its shape does. */
 export const RECORD_NAMESPACE = 'urn:veldwerk:record:1';
-
-/** Which document a file is, in the bound part and, since LibreOffice empties that, in the custom properties. */
-export interface DocumentIdentity {
-  readonly document: string;
-  readonly version: string;
-  readonly locale: string;
-}
 
 /**
  * `ds:itemID` of the bound part, and `w:storeItemID` of every control: always the same for a document.

@@ -1,9 +1,10 @@
 import { coreProperties } from '../ooxml/core-properties.ts';
+import type { DocumentIdentity } from '../ooxml/identity.ts';
 import { CONTENT_TYPES, packPart, readPackage, writePackage } from '../ooxml/package.ts';
 import { brandTheme, type ThemeLook } from '../ooxml/theme.ts';
 import { writeZip } from '../ooxml/write-zip.ts';
 import { XML_HEAD, xmlText } from '../ooxml/xml-text.ts';
-import { type DocumentIdentity, RECORD_NAMESPACE, recordXml, storeItemId } from './binding.ts';
+import { RECORD_NAMESPACE, recordXml, storeItemId } from './binding.ts';
 import type { ContentControl } from './content-control.ts';
 import { controlXml } from './control-xml.ts';
 import { FONT_TABLE } from './embedded-fonts.ts';

@@ -1,5 +1,5 @@
+import type { DocumentIdentity } from '../ooxml/identity.ts';
 import { type OfficePackage, readPackage } from '../ooxml/package.ts';
-import type { DocumentIdentity } from './binding.ts';
 import { findBound, textAt } from './bound-items.ts';
 import type { ControlValue, ControlValues } from './content-control.ts';
 import { mergeBound } from './merge-bound.ts';

@@ -1,16 +1,16 @@
+import { type DocumentIdentity, identityInProperties } from '../ooxml/identity.ts';
 import type { CellRef, CellValue } from './cell-value.ts';
 import { cellNames } from './cells/cell-names.ts';
 import { heldValue } from './cells/held-value.ts';
 import { type SheetCell, scanSheet } from './cells/scan-sheet.ts';
 import { readSharedStrings } from './cells/shared-strings.ts';
 import { type OpenWorkbook, openWorkbook, textOfPart } from './open-workbook.ts';
-import { readIdentity, type WorkbookIdentity } from './read-identity.ts';
 import { placeKey } from './reference.ts';
 
 /** What a workbook holds in the cells that have a name. */
 export interface WorkbookReading {
   /** Null when the file doesn't say which document it is. */
-  readonly identity: WorkbookIdentity | null;
+  readonly identity: DocumentIdentity | null;
   readonly date1904: boolean;
   /** By name in small letters, as case doesn't count in names; a name that leads to no cell isn't here. */
   readonly cells: ReadonlyMap<string, NamedCellReading>;
@@ -38,7 +38,7 @@ export function readNamedCells(bytes: Uint8Array): WorkbookReading {
   );
   const sources = { strings: readSharedStrings(workbook.sharedStrings), date1904: workbook.date1904 };
   return {
-    identity: readIdentity(workbook.file),
+    identity: identityInProperties(workbook.file),
     date1904: workbook.date1904,
     cells: new Map(
       names.map(([key, { name, cell }]) => {
