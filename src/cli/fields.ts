@@ -65,7 +65,7 @@ function printTable(document: Document | Comparison): void {
     field.name,
     field.kind,
     field.required ? 'yes' : '',
-    field.prefill ?? '',
+    field.prefill === null ? '' : field.prefill + (field.onRequest ? ' (on request)' : ''),
     field.accessibleName,
   ]);
   const head = ['id', 'kind', 'required', 'prefilled from', 'accessible name'];

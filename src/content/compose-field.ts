@@ -18,6 +18,7 @@ export function composeField<K extends KindName>(
     help: field.help === undefined ? null : oneLine(field.help),
     required: field.required === true,
     prefill: field.prefill ?? null,
+    ...(field.on_request === true ? { onRequest: true } : {}),
     spec,
     accessibleName,
   };

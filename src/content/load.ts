@@ -9,6 +9,7 @@ import type { Host } from '../core/host.ts';
 import { buildContent } from './build-content.ts';
 import { checkFactUses } from './check-facts.ts';
 import { checkNames } from './check-names.ts';
+import { checkPrefill } from './check-prefill.ts';
 import { checkReading } from './check-reading.ts';
 import { checkResultNames, namesMade } from './comparison/names.ts';
 import type { Content } from './content.ts';
@@ -55,6 +56,7 @@ export function loadContent(host: Host, options: LoadOptions = {}): Checked<Load
     ...shared.diagnostics,
     ...documents.diagnostics,
     ...checkIds(ids),
+    ...sources.flatMap(checkPrefill),
     ...checkResultNames(documents.comparisons, ids),
     ...checkUses(files, shared, [...documents.documents, ...documents.comparisons]),
     ...built.diagnostics,

@@ -46,6 +46,8 @@ export type Field<K extends KindName = KindName> = {
     readonly required: boolean;
     /** The place of a normalised record the field may be prefilled from; without one it never is. */
     readonly prefill: string | null;
+    /** Whether that is only done in a run that names the field. */
+    readonly onRequest?: true;
     readonly spec: Specs[P];
     /** What assistive technology says: section + label, or row + column. Unique in the document. */
     readonly accessibleName: string;

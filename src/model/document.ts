@@ -1,4 +1,4 @@
-import { type Field, HINT_IDS, PLACEHOLDER_IDS } from '../fields/kinds.ts';
+import { type Field, HINT_IDS, type KindName, PLACEHOLDER_IDS } from '../fields/kinds.ts';
 
 export type { Field };
 
@@ -20,9 +20,32 @@ export const RECORD_PATHS = [
   'employer.name',
   'manager.name',
   'conversation.date',
+  // So many weeks behind it: the days to look back on what was agreed.
+  'conversation.in_4_weeks',
+  'conversation.in_8_weeks',
+  'conversation.in_12_weeks',
   'conversation.hr_adviser',
 ] as const;
 export type RecordPath = (typeof RECORD_PATHS)[number];
+
+const HOLD_TEXT = ['text', 'multiline', 'signature'] as const;
+
+/** The kinds of fields that can hold what stands at a place of a record. Ticks and choices are a person's own. */
+export const KINDS_THAT_HOLD: Readonly<Record<RecordPath, readonly KindName[]>> = {
+  'employee.name': HOLD_TEXT,
+  'employee.job_title': HOLD_TEXT,
+  'employee.department': HOLD_TEXT,
+  'employee.hours_per_week': ['number'],
+  'employee.fulltime_hours': ['number'],
+  'employee.percent': ['number'],
+  'employer.name': HOLD_TEXT,
+  'manager.name': HOLD_TEXT,
+  'conversation.date': ['date'],
+  'conversation.in_4_weeks': ['date'],
+  'conversation.in_8_weeks': ['date'],
+  'conversation.in_12_weeks': ['date'],
+  'conversation.hr_adviser': HOLD_TEXT,
+};
 
 /** Words a brand fills in, where a text holds `{name}`; `{organisation}` is always there. */
 export const DETAIL_NAMES = ['privacy_contact', 'return_to', 'kept_for', 'errors_to'] as const;

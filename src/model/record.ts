@@ -1,4 +1,4 @@
-import type { Field } from './document.ts';
+import type { Field, RecordPath } from './document.ts';
 import type { FieldValues } from './field-values.ts';
 
 /**
@@ -39,39 +39,49 @@ export interface Conversation {
   readonly hr_adviser?: string;
 }
 
-/** The value at a place of a record that fields are prefilled from; null when the record has none. */
-function valueAt(record: PersonRecord, path: string): string | number | null {
-  const [group = '', key = ''] = path.split('.');
-  const held = (record as unknown as Record<string, Record<string, string | number | null> | null>)[group];
-  return held?.[key] ?? null;
+type Value = string | number | null | undefined;
+
+/** What stands at each place of a record. */
+const AT: Readonly<Record<RecordPath, (record: PersonRecord) => Value>> = {
+  'employee.name': ({ employee }) => employee.name,
+  'employee.job_title': ({ employee }) => employee.job_title,
+  'employee.department': ({ employee }) => employee.department,
+  'employee.hours_per_week': ({ employee }) => employee.hours_per_week,
+  'employee.fulltime_hours': ({ employee }) => employee.fulltime_hours,
+  'employee.percent': ({ employee }) => employee.percent,
+  'employer.name': ({ employer }) => employer.name,
+  'manager.name': ({ manager }) => manager?.name,
+  'conversation.date': ({ conversation }) => conversation?.date,
+  'conversation.in_4_weeks': ({ conversation }) => weeksBehind(conversation?.date, 4),
+  'conversation.in_8_weeks': ({ conversation }) => weeksBehind(conversation?.date, 8),
+  'conversation.in_12_weeks': ({ conversation }) => weeksBehind(conversation?.date, 12),
+  'conversation.hr_adviser': ({ conversation }) => conversation?.hr_adviser,
+};
+
+function weeksBehind(day: string | undefined, weeks: number): string | null {
+  if (day === undefined) return null;
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 7 * weeks);
+  return date.toISOString().slice(0, 10);
 }
 
-/** What a record fills in of a document's fields. A field without `prefill` never gets a value; null leaves a field blank. */
-export function valuesFromRecord(fields: readonly Field[], record: PersonRecord): FieldValues {
+/** Which fields a record fills in: those with `prefill`, and of those filled on request the ones that are named. */
+export function prefilledFields<F extends Field>(
+  fields: readonly F[],
+  requested: readonly string[] = [],
+): readonly F[] {
+  return fields.filter(
+    ({ name, prefill, onRequest }) => prefill !== null && (!onRequest || requested.includes(name)),
+  );
+}
+
+/** The values a record gives these fields. Of what the record lacks nothing is filled in: such a field stays as it is. */
+export function valuesFromRecord(prefilled: readonly Field[], record: PersonRecord): FieldValues {
   const values: Record<string, FieldValues[string]> = {};
-  for (const field of fields) {
-    if (field.prefill === null) continue;
-    const value = valueAt(record, field.prefill);
-    if (value === null) continue;
-    switch (field.kind) {
-      case 'number':
-        if (typeof value === 'number') values[field.name] = value;
-        break;
-      case 'signature':
-        values[field.name] = { signed: false, name: String(value) };
-        break;
-      case 'text':
-      case 'multiline':
-      case 'date':
-        values[field.name] = String(value);
-        break;
-      // Ticks and choices are a person's own; content refuses `prefill` on them.
-      case 'checkbox':
-      case 'check_item':
-      case 'free_check':
-      case 'choice':
-        break;
-    }
+  for (const { name, kind, prefill } of prefilled) {
+    const value = AT[prefill as RecordPath]?.(record) ?? null;
+    // Content was checked: the kind of a field can hold what its place in a record has.
+    if (value !== null) values[name] = kind === 'signature' ? { signed: false, name: String(value) } : value;
   }
   return values;
 }

@@ -9,6 +9,7 @@ interface CommonKeys {
   readonly help?: string | undefined;
   readonly required?: boolean | undefined;
   readonly prefill?: RecordPath | undefined;
+  readonly on_request?: boolean | undefined;
 }
 
 /** A field as written in YAML: the common keys and its kind's own. */
@@ -35,6 +36,9 @@ const commonKeys = {
   help: plain.optional().meta({ description: 'One or two short sentences under the label.' }),
   required: z.boolean().optional().meta({ description: 'The reader is reminded, never blocked.' }),
   prefill: recordPath.optional(),
+  on_request: z.boolean().optional().meta({
+    description: 'Prefilled only in a run that names this field, for whoever asked for it.',
+  }),
 };
 
 const labelledKeys = {

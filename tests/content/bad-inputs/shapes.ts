@@ -127,7 +127,7 @@ data/documents/doc.yaml:14:9 error content/unknown-key: contact "contact" has no
     ),
     expected: `
 data/documents/doc.yaml:20:44 error content/unknown-key: field "datum_1" has no key "label"
-  hint: known here: kind, id, help, required, prefill
+  hint: known here: kind, id, help, required, prefill, on_request
 `,
   },
   {
@@ -291,10 +291,25 @@ data/documents/doc.yaml:13:53 error content/wrong-count: "options" of field "keu
 `,
   },
   {
+    name: "a field prefilled with what its kind can't hold",
+    files: project(documentWithFields('- { id: naam, kind: date, label: Naam, prefill: employee.name }')),
+    expected: `
+data/documents/doc.yaml:13:59 error content/prefill-kind: field "naam" has kind "date", which can't hold employee.name
+  hint: kinds that can: text, multiline, signature
+`,
+  },
+  {
+    name: 'a field filled on request with nothing',
+    files: project(documentWithFields('- { id: naam, kind: text, label: Naam, on_request: true }')),
+    expected: `
+data/documents/doc.yaml:13:50 error content/nothing-to-fill: field "naam" is filled on request, but "prefill" doesn't say from what
+`,
+  },
+  {
     name: 'a prefill path that no record has',
     files: project(documentWithFields('- { id: naam, kind: text, label: Naam, prefill: employee.nam }')),
     expected: `
-data/documents/doc.yaml:13:59 error content/unknown-value: "prefill" of field "naam" must be employee.name, employee.job_title, employee.department, employee.hours_per_week, employee.fulltime_hours, employee.percent, employer.name, manager.name, conversation.date or conversation.hr_adviser, not "employee.nam"
+data/documents/doc.yaml:13:59 error content/unknown-value: "prefill" of field "naam" must be employee.name, employee.job_title, employee.department, employee.hours_per_week, employee.fulltime_hours, employee.percent, employer.name, manager.name, conversation.date, conversation.in_4_weeks, conversation.in_8_weeks, conversation.in_12_weeks or conversation.hr_adviser, not "employee.nam"
   hint: did you mean "employee.name"?
 `,
   },
