@@ -1,17 +1,21 @@
 import { Command, CommanderError, Option } from 'commander';
 import pkg from '../../package.json' with { type: 'json' };
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
-import { fieldsCommand } from './fields.ts';
 import { EXIT, printFault } from './report.ts';
+
+/**
+ * Every command, in the order of the help. Only the one that is asked for is loaded: what building needs takes longer to
+ * start than filling a form.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).buildCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  fields: async () => (await import('./fields.ts')).fieldsCommand(),
+};
 
 const program = new Command('veldwerk')
   .description('One YAML source becomes branded, fillable, accessible documents.')
   .version(pkg.version)
   .addOption(new Option('--root <folder>', 'the project: the folder with data/ and templates/').default('.'))
-  .addCommand(buildCommand())
-  .addCommand(checkCommand())
-  .addCommand(fieldsCommand())
   .addHelpText(
     'after',
     `
@@ -20,6 +24,15 @@ Examples:
   veldwerk build --root ~/documents       everything of another project, into its out/
   veldwerk help build                     what a command takes, with examples`,
   );
+
+const words = process.argv
+  .slice(2)
+  .filter((word, index, all) => all[index - 1] !== '--root' && !/^-/.test(word));
+const asked = words.find(word => Object.hasOwn(COMMANDS, word));
+for (const [name, load] of Object.entries(COMMANDS)) {
+  // Without a name of a command, and after `help`, all of them are shown.
+  if (name === asked || asked === undefined || words[0] === 'help') program.addCommand(await load());
+}
 
 // One line, so that the message itself stays in sight.
 for (const command of [program, ...program.commands])

@@ -4,7 +4,7 @@ import { compileTemplate } from '../formats/docx/compiled-template.ts';
 import type { ContentControl } from '../formats/docx/content-control.ts';
 import type { Document, Field } from '../model/document.ts';
 import type { FieldValues } from '../model/field-values.ts';
-import { fieldsOfDocument } from '../model/walk.ts';
+import { type DocumentForm, formOf } from '../model/form.ts';
 
 /** A document's Word file, prepared to be filled many times. */
 export interface DocxTemplate {
@@ -22,20 +22,21 @@ export interface DocxTemplate {
  */
 export function docxTemplate(
   file: Uint8Array,
-  document: Document,
+  document: Document | DocumentForm,
   options: { readonly level?: number } = {},
 ): DocxTemplate {
   const template = compileTemplate(file, options);
-  const fields = fieldsOfDocument(document);
+  const form = formOf(document);
+  const { fields } = form;
   const isLacking = (field: Field): boolean =>
-    template.missing(controlsOf(field, kinds[field.kind].blank, document)).length > 0;
+    template.missing(controlsOf(field, kinds[field.kind].blank, form)).length > 0;
   return {
     lacking: fields.filter(isLacking).map(({ name }) => name),
     fill: values =>
       template.fill(
         fields.flatMap(field => {
           const value = values[field.name];
-          return value === undefined ? [] : controlsOf(field, value, document);
+          return value === undefined ? [] : controlsOf(field, value, form);
         }),
       ),
   };
@@ -44,7 +45,7 @@ export function docxTemplate(
 function controlsOf(
   field: Field,
   value: Values[keyof Values],
-  { locale, strings }: Document,
+  { locale, strings }: DocumentForm,
 ): readonly ContentControl[] {
   // The record was checked against the kinds' value schemas when it was read.
   return writeDocxField(field, value as Values[typeof field.kind], { locale, strings });

@@ -3,9 +3,10 @@ import { writeXlsxField } from '../fields/xlsx-codecs.ts';
 import { compileWorkbook, type FillOptions } from '../formats/xlsx/compiled-workbook.ts';
 import { LONGEST_TEXT, type NamedCell } from '../formats/xlsx/named-cell.ts';
 import { namesSharingCells } from '../formats/xlsx/shared-cells.ts';
-import { type Comparison, fieldsOfComparison } from '../model/comparison.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Field } from '../model/document.ts';
 import type { FieldValues } from '../model/field-values.ts';
+import { type Form, formOf } from '../model/form.ts';
 
 /** A comparison's workbook, prepared to be filled many times. */
 export interface XlsxTemplate {
@@ -40,19 +41,20 @@ export interface XlsxTemplate {
  */
 export function xlsxTemplate(
   file: Uint8Array,
-  comparison: Comparison,
+  comparison: Comparison | Form,
   options: { readonly level?: number } = {},
 ): XlsxTemplate {
   const workbook = compileWorkbook(file, options);
-  const fields = new Map(fieldsOfComparison(comparison).map(field => [field.name, field]));
-  const context = { locale: comparison.locale, date1904: workbook.date1904 };
+  const form = formOf(comparison);
+  const fields = new Map(form.fields.map(field => [field.name, field]));
+  const context = { locale: form.locale, date1904: workbook.date1904 };
   const cellsOf = (field: Field, value: Values[keyof Values]): readonly NamedCell[] =>
     // The record was checked against the kinds' value schemas when it was read.
     writeXlsxField(field, value as Values[typeof field.kind], context);
   const cellsIn = (values: FieldValues): readonly (NamedCell & { readonly field: string })[] =>
     Object.entries(values).flatMap(([id, value]) => {
       const field = fields.get(id);
-      if (!field) throw new Error(`${comparison.id} has no field ${id}`);
+      if (!field) throw new Error(`${form.id} has no field ${id}`);
       if (value === undefined) return [];
       return cellsOf(field, value).map(cell => ({ ...cell, field: id }));
     });
