@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Checked, type Diagnostic, formatDiagnostic } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
-import { TEMPLATE_FOLDER } from '../generators/pdf/read-templates.ts';
 import { templateData, templatePictures } from '../generators/pdf/template-data.ts';
 import type { Typesetter } from '../generators/pdf/typeset.ts';
-import { ADDON_PACKAGES } from '../generators/pdf/typeset-addon.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
 import { BuildError } from './build-error.ts';
 import { cachedFormFonts, cachedWordFonts } from './font-cache.ts';
@@ -15,6 +11,7 @@ import { digest, MANIFEST_NAME, type Manifest, parseManifest, writeManifest } fr
 import { nodeHost } from './node-host.ts';
 import { type OutputFolder, outputFolder } from './output-folder.ts';
 import { type Planned, planBuild } from './plan.ts';
+import { programDigest, templateDigest, toolDigest } from './program-digest.ts';
 import type { Selection } from './selection.ts';
 
 /** The Typst engine: the native addon where it exists, WebAssembly elsewhere, unless one is named. */
@@ -217,45 +214,28 @@ function contentData({ document, brand, format, print }: Planned): string | Uint
   return JSON.stringify([document, brand], withoutBytes);
 }
 
-let program: string | undefined;
-/** The program's own file and the names of its parts, which change with what is in them. */
-function programDigest(): string {
-  const file = fileURLToPath(import.meta.url);
-  program ??= digest(readFileSync(file), ...readdirSync(dirname(file)).sort());
-  return program;
-}
-
-/** The packages that lie beside the program and shape its files; another release may give other bytes. */
-const TOOL_PACKAGES = [
-  ...ADDON_PACKAGES,
-  '@myriaddreamin/typst-ts-web-compiler',
-  '@embedpdf/pdfium',
-  'docx',
-  'exceljs',
-  'subset-font',
-] as const;
-
-function toolDigest(host: Host): string {
-  return digest(...TOOL_PACKAGES.map(name => host.readPackage(`${name}/package.json`) ?? ''));
-}
-
-function templateDigest(host: Host): string {
-  const files = host.list(TEMPLATE_FOLDER).map(name => `${TEMPLATE_FOLDER}/${name}`);
-  return digest(...files.flatMap(path => [path, host.read(path) ?? '']));
-}
-
-/** The engine and the form font are started when the first document asks for them. */
-function lazyTools(host: Host, { root, engine = 'auto' }: BuildOptions): () => Promise<Tools> {
+/** The engine and the fonts are started when the first document asks for them. */
+function lazyTools(host: Host, options: BuildOptions): () => Promise<Tools> {
   let tools: Promise<Tools> | undefined;
-  const start = async (): Promise<Tools> => ({
+  return () => {
+    tools ??= startTools(host, options);
+    return tools;
+  };
+}
+
+/**
+ * What generating needs: a Typst engine, and fonts that are remembered below `.cache` of the project.
+ * @throws BuildError when the machine has no such engine
+ */
+export async function startTools(
+  host: Host,
+  { root, engine = 'auto' }: Pick<BuildOptions, 'root' | 'engine'>,
+): Promise<Tools> {
+  return {
     host,
     typesetter: await startEngine(host, engine),
     formFont: cachedFormFonts(join(root, '.cache', 'form-fonts')),
     wordFont: cachedWordFonts(join(root, '.cache', 'word-fonts')),
-  });
-  return () => {
-    tools ??= start();
-    return tools;
   };
 }
 

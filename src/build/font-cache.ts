@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { subsetWordFont, WORD_FONT_RECIPE } from '../formats/docx/subset-word-font.ts';
 import { FORM_REPERTOIRE } from '../formats/pdf/form-font.ts';
 import { subsetFormFont } from '../formats/pdf/subset-form-font.ts';
+import { recall, remember } from './disk-cache.ts';
 
 /** Cuts a font down to some use. */
 type Cut = (program: Uint8Array) => Promise<Uint8Array>;
@@ -30,7 +30,7 @@ function cachedFonts(folder: string, cut: Cut, recipe: string): Cut {
     const held = recall(path);
     if (held) return held;
     const subset = await cut(program);
-    remember(folder, path, subset);
+    remember(path, subset);
     return subset;
   };
   return program => {
@@ -38,31 +38,4 @@ function cachedFonts(folder: string, cut: Cut, recipe: string): Cut {
     known.set(program, held);
     return held;
   };
-}
-
-/** Bytes of the checksum that a remembered font begins with. */
-const CHECKSUM = 32;
-const checksumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
-
-/** A remembered font, unless it isn't there or isn't whole: a full disk or a crash may have cut it. */
-function recall(path: string): Uint8Array | undefined {
-  try {
-    const file = readFileSync(path);
-    const font = file.subarray(CHECKSUM);
-    return checksumOf(font).equals(file.subarray(0, CHECKSUM)) ? font : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(folder: string, path: string, bytes: Uint8Array): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    // Written beside and renamed: a build that runs at the same time never reads half a font.
-    const beside = `${path}.${process.pid}.tmp`;
-    writeFileSync(beside, Buffer.concat([checksumOf(bytes), bytes]));
-    renameSync(beside, path);
-  } catch {
-    // a read-only checkout builds all the same
-  }
 }
