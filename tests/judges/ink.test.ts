@@ -32,19 +32,32 @@ const filled = await Promise.all(
   ),
 );
 
+/** Draws a file that was drawn just before by showing what came of it: a blank one comes once for each who fills it. */
+function onceInARow(draw: (bytes: Uint8Array) => Pages): (bytes: Uint8Array) => Pages {
+  let last: { readonly bytes: Uint8Array; readonly pages: Pages } | undefined;
+  return bytes => {
+    if (last?.bytes !== bytes) last = { bytes, pages: draw(bytes) };
+    return last.pages;
+  };
+}
+type Pages = Promise<readonly Picture[]>;
+
+const byPdfium = async (bytes: Uint8Array): Pages => (await drawWithPdfium(bytes, DPI)).pages;
+const byPoppler = async (bytes: Uint8Array): Pages => drawWithPoppler(bytes, DPI).pages;
+const blankByPdfium = onceInARow(byPdfium);
+const blankByPoppler = onceInARow(byPoppler);
+
 describe.each(filled)('$title, filled by $by, drawn by PDFium', ({ blank, saved, widgets }) => {
   it('has ink in every ticked box and nowhere outside the fields', async () => {
-    const [before, after] = await Promise.all([blank, saved].map(file => drawWithPdfium(file, DPI)));
-    expect(inkOf(before?.pages ?? [], after?.pages ?? [], widgets)).toEqual(CLEAN);
+    expect(inkOf(await blankByPdfium(blank), await byPdfium(saved), widgets)).toEqual(CLEAN);
   });
 });
 
 judge('pdftoppm')('drawn by poppler', () => {
   it.each(filled)(
     '$title, filled by $by, has ink in every ticked box and nowhere outside the fields',
-    one => {
-      const [before, after] = [one.blank, one.saved].map(file => drawWithPoppler(file, DPI).pages);
-      expect(inkOf(before ?? [], after ?? [], one.widgets)).toEqual(CLEAN);
+    async ({ blank, saved, widgets }) => {
+      expect(inkOf(await blankByPoppler(blank), await byPoppler(saved), widgets)).toEqual(CLEAN);
     },
   );
 });
@@ -81,6 +94,7 @@ function changedOutside(
   areas: readonly Area[],
 ): readonly string[] {
   const { width, height, grey } = before;
+  if (after && Buffer.from(grey.buffer, grey.byteOffset, grey.length).equals(after.grey)) return [];
   // Half a point on each side: the edge of a drawn letter is spread over two pixels.
   const loose = areas.map(area => shrunk(area, -0.5));
   const places: string[] = [];
