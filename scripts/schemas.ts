@@ -3,9 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brandSchema } from '../src/brand/brand-schema.ts';
 import { contentSchemas } from '../src/content/content-schemas.ts';
+import { mappingSchema } from '../src/mapping/mapping-schema.ts';
 import { jsonSchemaText, type SchemaEntry } from '../src/yaml/json-schema.ts';
 
-const entries: readonly SchemaEntry[] = [...contentSchemas, { name: 'brand', schema: brandSchema }];
+const entries: readonly SchemaEntry[] = [
+  ...contentSchemas,
+  { name: 'brand', schema: brandSchema },
+  { name: 'mapping', schema: mappingSchema },
+];
 
 const folder = fileURLToPath(new URL('../data/schema/', import.meta.url));
 mkdirSync(folder, { recursive: true });

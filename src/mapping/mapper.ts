@@ -12,6 +12,8 @@ export interface ColumnUse {
   readonly records: string;
   /** RFC 6901 pointer from a record; one that starts in a `pick` begins with where the pick looks. */
   readonly column: string;
+  /** As the mapping writes it, for messages: `boss/Manager_ID`. */
+  readonly written: string;
   /** What it is used for: a record field, `id`, `index NAME`, `pick NAME`. */
   readonly use: string;
   readonly at: Position;
@@ -31,12 +33,24 @@ export interface IndexPlan {
   readonly at: Position;
   /** The keys a record is found by, as text: one, or with `key_each` several. */
   keysOf(record: Json): readonly string[];
+  /** Whether a key is an integer beyond 2^53, whose last digits are lost: the export has to write it as text. */
+  losesDigits(record: Json): boolean;
   /** What the mapping needs of a found record, and no more; can be cloned to a worker. */
   reduce(record: Json): Json;
 }
 
 /** Found records by index name and key, as `reduce` left them. */
 export type Lookups = ReadonlyMap<string, ReadonlyMap<string, Json>>;
+
+/** A look-up that a field does, for whoever counts those that find nothing. */
+export interface LookupUse {
+  readonly index: string;
+  /** The record field it is done for. */
+  readonly use: string;
+  readonly at: Position;
+  /** The key it looks for; null when a record has none, or when it is only known after another look-up. */
+  keyOf(record: Json): string | null;
+}
 
 /** Why a record can't be mapped: it has no usable id. */
 export interface UnusableId {
@@ -57,6 +71,7 @@ export interface RecordMapper {
   /** Columns that are known to be there and must not be read. */
   readonly neverRead: readonly string[];
   readonly indexes: readonly IndexPlan[];
+  readonly lookupUses: readonly LookupUse[];
   /** Record fields the system doesn't have; told once for a run. */
   readonly notExported: readonly string[];
   idOf(record: Json): string | UnusableId;

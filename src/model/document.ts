@@ -1,4 +1,5 @@
-import { type Field, HINT_IDS, type KindName, PLACEHOLDER_IDS } from '../fields/kinds.ts';
+import { HINT_IDS, PLACEHOLDER_IDS } from '../fields/kind.ts';
+import type { Field, KindName } from '../fields/kinds.ts';
 
 export type { Field };
 
@@ -249,5 +250,11 @@ export const STRING_IDS = [
   'name', // "Naam"
   'signature', // "Handtekening"
   'number', // head of a column of numbers: "Nr."
+  'continued', // in print, heading of an answer that is longer than its field: "Vervolg van {label}"
+  'continuation', // label of a page with such answers: "Vervolg {number}"
+  'continuation_of', // footer of that page: "Vervolg {number} van {total}"
+  'see_continuation', // in the field itself: "zie Vervolg {number}"
+  'ticked', // in print, what is read at a box: "aangevinkt"
+  'not_ticked', // "niet aangevinkt"
 ] as const;
 export type Strings = Readonly<Record<(typeof STRING_IDS)[number], string>>;

@@ -1,4 +1,4 @@
-import type { Field, RecordPath } from './document.ts';
+import { type Field, RECORD_PATHS } from './document.ts';
 import type { FieldValues } from './field-values.ts';
 
 /**
@@ -39,10 +39,24 @@ export interface Conversation {
   readonly hr_adviser?: string;
 }
 
+/** What of a record may be filled in, in a form from elsewhere as well; ours ask for less. */
+export const RECORD_FIELDS = [
+  ...RECORD_PATHS,
+  'employee.id',
+  'employee.name_sort',
+  'employee.email',
+  'employee.start_date',
+] as const;
+export type RecordField = (typeof RECORD_FIELDS)[number];
+
 type Value = string | number | null | undefined;
 
 /** What stands at each place of a record. */
-const AT: Readonly<Record<RecordPath, (record: PersonRecord) => Value>> = {
+const AT: Readonly<Record<RecordField, (record: PersonRecord) => Value>> = {
+  'employee.id': ({ employee }) => employee.id,
+  'employee.name_sort': ({ employee }) => employee.name_sort,
+  'employee.email': ({ employee }) => employee.email,
+  'employee.start_date': ({ employee }) => employee.start_date,
   'employee.name': ({ employee }) => employee.name,
   'employee.job_title': ({ employee }) => employee.job_title,
   'employee.department': ({ employee }) => employee.department,
@@ -50,7 +64,8 @@ const AT: Readonly<Record<RecordPath, (record: PersonRecord) => Value>> = {
   'employee.fulltime_hours': ({ employee }) => employee.fulltime_hours,
   'employee.percent': ({ employee }) => employee.percent,
   'employer.name': ({ employer }) => employer.name,
-  'manager.name': ({ manager }) => manager?.name,
+  // Nobody has this talk with themselves: who their manager is must be looked up.
+  'manager.name': ({ employee, manager }) => (manager?.id === employee.id ? null : manager?.name),
   'conversation.date': ({ conversation }) => conversation?.date,
   'conversation.in_4_weeks': ({ conversation }) => weeksBehind(conversation?.date, 4),
   'conversation.in_8_weeks': ({ conversation }) => weeksBehind(conversation?.date, 8),
@@ -79,7 +94,7 @@ export function prefilledFields<F extends Field>(
 export function valuesFromRecord(prefilled: readonly Field[], record: PersonRecord): FieldValues {
   const values: Record<string, FieldValues[string]> = {};
   for (const { name, kind, prefill } of prefilled) {
-    const value = AT[prefill as RecordPath]?.(record) ?? null;
+    const value = AT[prefill as RecordField]?.(record) ?? null;
     // Content was checked: the kind of a field can hold what its place in a record has.
     if (value !== null) values[name] = kind === 'signature' ? { signed: false, name: String(value) } : value;
   }

@@ -67,6 +67,11 @@ describe('valuesFromRecord', () => {
     expect(valuesFromRecord(fields, record)).toEqual({});
   });
 
+  it('leaves the manager open of people who are their own', () => {
+    const own = { ...record, manager: { id: '0042', name: 'Anna van der Berg' } };
+    expect(valuesFromRecord([field('chef', 'text', 'manager.name')], own)).toEqual({});
+  });
+
   it('counts weeks from the day of the talk into the next year', () => {
     const fields = [field('vervolg', 'date', 'conversation.in_4_weeks')];
     expect(valuesFromRecord(fields, record)).toEqual({ vervolg: '2027-01-17' });
