@@ -15,6 +15,8 @@ export interface IdUse {
   readonly kind?: string;
   /** Whether it is made of parts, one of which stands there. */
   readonly isMade?: boolean;
+  /** Whether it is kept from use, since a field of an earlier version had it. */
+  readonly isRetired?: boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ export function idsOf(source: Source): readonly IdUse[] {
     }
     if (typeof id !== 'string' || !ID_PATTERN.test(id) || path.at(-2) === 'options' || isPart(path))
       return [];
-    return [{ id, at: source.at([...path, 'id']), ...(typeof kind === 'string' ? { kind } : {}) }];
+    const use = { id, at: source.at([...path, 'id']), ...(typeof kind === 'string' ? { kind } : {}) };
+    return [path[0] === 'retired' ? { ...use, isRetired: true } : use];
   });
 }
 
@@ -69,14 +72,24 @@ function namesOf({ id, kind }: IdUse): readonly string[] {
 }
 
 function duplicate(id: string, use: IdUse, earlier: IdUse): Diagnostic {
-  const { file, line, column } = earlier.at;
-  const place = `${file}:${line}:${column}`;
+  if (use.isRetired !== earlier.isRetired) return reused(id, use.isRetired ? [earlier, use] : [use, earlier]);
+  const place = placeOf(earlier);
   const hint = 'choose another id for one of them';
   if (use.id === earlier.id)
     return error('duplicate-id', use.at, `id "${id}" is used twice, also at ${place}`, hint);
   const owner = use.id === id ? earlier.id : use.id;
   const message = `id "${id}" belongs to a part of field "${owner}", also at ${place}`;
   return error('duplicate-id', use.at, message, hint);
+}
+
+/** Files of earlier versions hold something else under that id. */
+function reused(id: string, [use, retired]: readonly [IdUse, IdUse]): Diagnostic {
+  const message = `id "${id}" is retired, at ${placeOf(retired)}: files of earlier versions hold something else there`;
+  return error('retired-id', use.at, message, 'choose another id');
+}
+
+function placeOf({ at: { file, line, column } }: IdUse): string {
+  return `${file}:${line}:${column}`;
 }
 
 function unusable({ id, at, kind }: IdUse): readonly Diagnostic[] {

@@ -11,6 +11,7 @@ import { checkFactUses } from './check-facts.ts';
 import { checkNames } from './check-names.ts';
 import { checkPrefill } from './check-prefill.ts';
 import { checkReading } from './check-reading.ts';
+import { checkRetired } from './check-retired.ts';
 import { checkResultNames, namesMade } from './comparison/names.ts';
 import type { Content } from './content.ts';
 import { type ContentFiles, readContentFiles } from './files.ts';
@@ -62,7 +63,10 @@ export function loadContent(host: Host, options: LoadOptions = {}): Checked<Load
     ...built.diagnostics,
     ...reading.diagnostics,
   ];
-  const names = checked(diagnostics, () => checkNames(built.content, ids));
+  const names = checked(diagnostics, () => [
+    ...checkNames(built.content, ids),
+    ...checkRetired(documents, built.content),
+  ]);
   return checked(tidy([...diagnostics, ...(names.ok ? names.value : [])]), () => ({
     ...built.content,
     reading: reading.levels,

@@ -25,6 +25,12 @@ strings:
   name: Naam
   signature: Handtekening
   number: Nr.
+  continued: Vervolg van {label}
+  continuation: Vervolg {number}
+  continuation_of: Vervolg {number} van {total}
+  see_continuation: zie Vervolg {number}
+  ticked: aangevinkt
+  not_ticked: niet aangevinkt
 `;
 
 /** The lines of a document before its first block; blocks begin on line 11. */

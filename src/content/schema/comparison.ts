@@ -16,8 +16,8 @@ import {
 } from '../../model/comparison-texts/comparison-texts.ts';
 import type { RecordPath } from '../../model/document.ts';
 import { day, ID_PATTERN, id, locale, plain, reference } from './common.ts';
-import { versionNumber } from './document.ts';
 import { recordPath } from './fields.ts';
+import { readingBackKeys, versionNumber } from './retired.ts';
 
 /** Part of the names in a workbook: unique within the file, not in the project. */
 const localId = z.string().regex(ID_PATTERN).max(30).meta({
@@ -162,6 +162,7 @@ export const comparisonFile = z
     title: plain,
     subtitle: plain.optional(),
     summary: plain.meta({ description: 'One or two sentences for metadata and search.' }),
+    ...readingBackKeys,
     prefix: z
       .string()
       .regex(ID_PATTERN)

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { LAYOUTS, SECTION_PAGES } from '../../model/document.ts';
 import { anyBlock } from './blocks.ts';
 import { day, id, locale, optionalPart, plain } from './common.ts';
-
-export const versionNumber = z.string().regex(/^\d+(\.\d+)+$/, 'a number such as "1.0"');
+import { readingBackKeys, versionNumber } from './retired.ts';
 
 /** `data/documents/ID.yaml`: a document's structure and its texts in the base language. */
 export const documentFile = z
@@ -17,6 +16,7 @@ export const documentFile = z
     title: plain,
     subtitle: plain.optional(),
     summary: plain.meta({ description: 'One or two sentences for metadata and search.' }),
+    ...readingBackKeys,
     line_height: z
       .number()
       .min(4)

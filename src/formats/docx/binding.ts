@@ -1,5 +1,5 @@
+import type { DocumentIdentity } from '../identity.ts';
 import { guidOf } from '../ooxml/guid.ts';
-import type { DocumentIdentity } from '../ooxml/identity.ts';
 import { xmlText } from '../ooxml/xml-text.ts';
 import { boundText, type ContentControl } from './content-control.ts';
 

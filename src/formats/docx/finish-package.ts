@@ -1,5 +1,5 @@
+import type { DocumentIdentity } from '../identity.ts';
 import { coreProperties } from '../ooxml/core-properties.ts';
-import type { DocumentIdentity } from '../ooxml/identity.ts';
 import { CONTENT_TYPES, packPart, readPackage, writePackage } from '../ooxml/package.ts';
 import { brandTheme, type ThemeLook } from '../ooxml/theme.ts';
 import { writeZip } from '../ooxml/write-zip.ts';

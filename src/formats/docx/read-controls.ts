@@ -1,4 +1,4 @@
-import type { DocumentIdentity } from '../ooxml/identity.ts';
+import type { DocumentIdentity } from '../identity.ts';
 import { type OfficePackage, readPackage } from '../ooxml/package.ts';
 import { findBound, textAt } from './bound-items.ts';
 import type { ControlValue, ControlValues } from './content-control.ts';

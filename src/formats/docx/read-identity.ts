@@ -1,4 +1,5 @@
-import { type DocumentIdentity, identityFrom, identityInProperties } from '../ooxml/identity.ts';
+import { type DocumentIdentity, identityFrom } from '../identity.ts';
+import { identityInProperties } from '../ooxml/identity.ts';
 import type { OfficePackage } from '../ooxml/package.ts';
 import { attributeOf } from '../ooxml/xml-tree.ts';
 import { RECORD_NAMESPACE } from './binding.ts';

@@ -1,23 +1,11 @@
+import { type DocumentIdentity, identityFrom } from '../identity.ts';
 import { decodeXml } from './decode-xml.ts';
 import type { OfficePackage } from './package.ts';
 import { relationsOf } from './relations.ts';
 import { attributeOf, childElements, readXmlTree, textIn } from './xml-tree.ts';
 
-/** Which document a file is. */
-export interface DocumentIdentity {
-  readonly document: string;
-  readonly version: string;
-  readonly locale: string;
-}
-
 /** Before the name of each key of the identity, in the custom properties. */
 const PREFIX = 'veldwerk:';
-
-/** The identity whose keys are read one by one; null when it isn't whole. */
-export function identityFrom(read: (key: string) => string | undefined): DocumentIdentity | null {
-  const [document, version, locale] = ['document', 'version', 'locale'].map(read);
-  return document && version && locale ? { document, version, locale } : null;
-}
 
 /**
  * Which document a file says it is, in its custom properties, which most programs keep.

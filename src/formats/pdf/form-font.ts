@@ -1,19 +1,16 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import { readSfnt, type Sfnt } from '../sfnt.ts';
-import { WIN_ANSI, winAnsiCode } from './win-ansi.ts';
+import { FONT_RESOURCES, type TypedFont, typedFont } from './typed-font.ts';
+import { WIN_ANSI } from './win-ansi.ts';
 
 /** The font of typed answers: a subset TrueType program with the measures a layout needs. */
-export interface FormFont {
+export interface FormFont extends TypedFont {
   /** Size of the program, bytes. */
   readonly length: number;
   /** The program, deflated as it goes into every file. */
   readonly deflated: Uint8Array;
   readonly sfnt: Sfnt;
-  /** Width of a text, in thousandths of the font size. */
-  width(text: string): number;
-  /** The letters of a text that the font lacks. */
-  missing(text: string): readonly string[];
 }
 
 /** Letters of the form font: WinAnsi, Latin Extended-A, the Dutch ligatures, and signs people paste. */
@@ -50,60 +47,18 @@ export function loadFormFont(program: Uint8Array): FormFont {
 
 function readFormFont(program: Uint8Array): FormFont {
   const sfnt = readSfnt(program);
-  const scale = 1000 / sfnt.unitsPerEm;
-  const widthOf = (codePoint: number) => sfnt.advance(sfnt.glyphs.get(codePoint) ?? 0) * scale;
+  let deflated: Uint8Array | undefined;
   return {
+    ...typedFont(sfnt),
     length: program.length,
-    deflated: deflateSync(program, { level: 9 }),
     sfnt,
-    width: text => [...text].reduce((sum, letter) => sum + widthOf(letter.codePointAt(0) ?? 0), 0),
-    missing: text =>
-      [...new Set(text)].filter(letter => !sfnt.glyphs.has(letter.codePointAt(0) ?? 0) && letter >= ' '),
+    // Only who embeds it needs it: a form that is filled has it already.
+    get deflated() {
+      deflated ??= deflateSync(program, { level: 9 });
+      return deflated;
+    },
   };
 }
-
-/** A run of text in one of the two fonts that share the program. */
-export interface FontRun {
-  readonly font: 'simple' | 'composite';
-  /** A PDF string object's source: literal for the simple font, hexadecimal glyph ids for the composite one. */
-  readonly operand: string;
-}
-
-/**
- * Splits a text into runs: the simple font for what WinAnsi has, the composite one for the rest.
- * Viewers type with the simple font; only appearances we draw ourselves use the composite one. Letters the font lacks
- * are left out, never drawn as boxes (ISO 14289-1 §7.21.8); `missing` tells which they are.
- */
-export function fontRuns(text: string, { sfnt }: FormFont): readonly FontRun[] {
-  const runs: { font: FontRun['font']; codes: number[] }[] = [];
-  for (const letter of text) {
-    const codePoint = letter.codePointAt(0) ?? 0;
-    const glyph = sfnt.glyphs.get(codePoint);
-    if (glyph === undefined) continue;
-    const code = winAnsiCode(codePoint);
-    const font = code === undefined ? 'composite' : 'simple';
-    const glyphOrCode = code ?? glyph;
-    const last = runs.at(-1);
-    if (last?.font === font) last.codes.push(glyphOrCode);
-    else runs.push({ font, codes: [glyphOrCode] });
-  }
-  return runs.map(({ font, codes }) => ({
-    font,
-    operand: font === 'simple' ? literal(codes) : hex(codes),
-  }));
-}
-
-function literal(codes: readonly number[]): string {
-  const bytes = codes.map(code => {
-    const letter = String.fromCharCode(code);
-    if ('()\\'.includes(letter)) return `\\${letter}`;
-    return code < 0x80 ? letter : `\\${code.toString(8)}`;
-  });
-  return `(${bytes.join('')})`;
-}
-
-const hex = (codes: readonly number[]): string =>
-  `<${codes.map(code => code.toString(16).padStart(4, '0').toUpperCase()).join('')}>`;
 
 /** The two font dictionaries over one embedded program; the composite one only when something needs it. */
 export interface EmbeddedFormFont {
@@ -118,24 +73,8 @@ export interface EmbeddedFormFont {
  */
 export function embedFormFont(context: PDFContext, font: FormFont): EmbeddedFormFont {
   const { sfnt } = font;
-  const scale = (units: number) => Math.round((units * 1000) / sfnt.unitsPerEm);
-  const fontFile = context.register(
-    context.stream(font.deflated, { Filter: 'FlateDecode', Length1: font.length }),
-  );
-  const descriptor = context.register(
-    context.obj({
-      Type: 'FontDescriptor',
-      FontName: sfnt.family,
-      Flags: 32, // non-symbolic
-      FontBBox: sfnt.bbox.map(scale),
-      ItalicAngle: sfnt.italicAngle,
-      Ascent: scale(sfnt.ascent),
-      Descent: scale(sfnt.descent),
-      CapHeight: scale(sfnt.capHeight),
-      StemV: sfnt.weight >= 600 ? 120 : 80,
-      FontFile2: fontFile,
-    }),
-  );
+  const scale = scaleOf(sfnt);
+  const descriptor = embedDescriptor(context, font, NON_SYMBOLIC);
   const codes = Array.from({ length: 224 }, (_, index) => index + 32);
   const glyphOf = (code: number) => sfnt.glyphs.get(WIN_ANSI.get(code) ?? -1);
   const simple = context.register(
@@ -162,18 +101,50 @@ export function embedFormFont(context: PDFContext, font: FormFont): EmbeddedForm
   return {
     simple,
     composite() {
-      composite ??= embedComposite(context, sfnt, descriptor, scale);
+      composite ??= embedComposite(context, sfnt, descriptor);
       return composite;
     },
   };
 }
 
-function embedComposite(
-  context: PDFContext,
-  sfnt: Sfnt,
-  descriptor: PDFRef,
-  scale: (units: number) => number,
-): PDFRef {
+/** Descriptor flags (ISO 32000-1 table 123): whether the font keeps to the letters of Standard Latin. */
+const NON_SYMBOLIC = 32;
+const SYMBOLIC = 4;
+
+/** Thousandths of the font size, as dictionaries of PDF fonts have them. */
+const scaleOf =
+  ({ unitsPerEm }: Sfnt) =>
+  (units: number): number =>
+    Math.round((units * 1000) / unitsPerEm);
+
+/** Embeds a program with its descriptor. */
+function embedDescriptor(context: PDFContext, { sfnt, deflated, length }: FormFont, flags: number): PDFRef {
+  const scale = scaleOf(sfnt);
+  const fontFile = context.register(context.stream(deflated, { Filter: 'FlateDecode', Length1: length }));
+  return context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: sfnt.family,
+      Flags: flags,
+      FontBBox: sfnt.bbox.map(scale),
+      ItalicAngle: sfnt.italicAngle,
+      Ascent: scale(sfnt.ascent),
+      Descent: scale(sfnt.descent),
+      CapHeight: scale(sfnt.capHeight),
+      StemV: sfnt.weight >= 600 ? 120 : 80,
+      FontFile2: fontFile,
+    }),
+  );
+}
+
+/** Embeds a font for letters another one lacks: only as a Type0 font with Identity-H, since nobody types with it. */
+export function embedFallbackFont(context: PDFContext, font: FormFont): PDFRef {
+  return embedComposite(context, font.sfnt, embedDescriptor(context, font, SYMBOLIC));
+}
+
+/** Adds a Type0 font with Identity-H on a program that is embedded. */
+export function embedComposite(context: PDFContext, sfnt: Sfnt, descriptor: PDFRef): PDFRef {
+  const scale = scaleOf(sfnt);
   const advances = Array.from({ length: sfnt.glyphCount }, (_, glyph) => scale(sfnt.advance(glyph)));
   // One glyph may serve several letters; the first, plainest one is its meaning.
   const meaning = new Map([...sfnt.glyphs].reverse().map(([codePoint, glyph]) => [glyph, codePoint]));
@@ -241,5 +212,8 @@ function utf16(codePoint: number): string {
     .join('');
 }
 
-/** The name a font has in a form's default resources. */
-export const FONT_NAMES = { simple: PDFName.of('VwTekst'), composite: PDFName.of('VwTekstBreed') } as const;
+/** The names fonts have in a form's default resources. */
+export const FONT_NAMES = {
+  simple: PDFName.of(FONT_RESOURCES.simple),
+  composite: PDFName.of(FONT_RESOURCES.composite),
+} as const;

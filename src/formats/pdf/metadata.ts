@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import type { DocumentIdentity } from '../identity.ts';
+import { IDENTITY_DECLARATION, identityInXmp, identityKeywords } from './identity.ts';
 
 /** What a file says of itself, in the information dictionary and in XMP alike. */
 export interface Metadata {
@@ -10,6 +12,8 @@ export interface Metadata {
   readonly language: string;
   /** The day of this version, `yyyy-mm-dd`. */
   readonly date: string;
+  /** Which document it is, so that a filled file can be read back. */
+  readonly identity: DocumentIdentity;
 }
 
 export const PRODUCER = 'Veldwerk';
@@ -23,12 +27,13 @@ const escapeXml = (text: string): string =>
  * The XMP packet, with the identification that makes a file claim PDF/UA-1.
  * @see ISO 14289-1 §5, §7.1; ISO 16684-1
  */
-export function xmpPacket({ title, author, description, language, date }: Metadata): string {
+export function xmpPacket(metadata: Metadata): string {
+  const { title, author, description, language, date, identity } = metadata;
   const alternatives = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" ${IDENTITY_DECLARATION}>
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternatives(title)}</dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>
@@ -38,7 +43,9 @@ export function xmpPacket({ title, author, description, language, date }: Metada
 <xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate>
 <xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
+<pdf:Keywords>${escapeXml(identityKeywords(identity))}</pdf:Keywords>
 <pdfuaid:part>1</pdfuaid:part>
+${identityInXmp(identity, escapeXml)}
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;

@@ -1,4 +1,4 @@
-import type { FormFont } from './form-font.ts';
+import type { TypedFont } from './typed-font.ts';
 
 /** The smallest letters a typed answer may be drawn in: 9 pt, and 12 pt in large print. */
 const smallestOf = (size: number): number => Math.max(9, (size * 2) / 3);
@@ -19,50 +19,69 @@ export interface TextLayout {
   readonly fits: boolean;
 }
 
+/** What a layout needs of a font. */
+export type LayoutFont = Pick<TypedFont, 'widthFrom'>;
+
 /**
  * Sets a value in a box, in the largest size from `size` down to the smallest that may be that holds it. A field of one line takes a second
  * when the smallest letters are still too wide and the box is high enough.
  * @param box size of the widget, pt
+ * @param smallest pt; forms of others may go below what ours do
  */
 export function layoutText(
   text: string,
-  font: FormFont,
+  font: LayoutFont,
   box: { readonly width: number; readonly height: number; readonly multiline: boolean },
   size: number,
+  smallest: number = smallestOf(size),
 ): TextLayout {
-  const smallest = smallestOf(size);
-  const paragraphs = text.split(/\r\n?|\n/).map(visible);
   const width = (box.width - 2 * PADDING) * 1000;
   const height = box.height - 2 * PADDING;
-  const broken = (texts: readonly string[], at: number) =>
-    texts.flatMap(paragraph => breakLines(paragraph, font, width / at));
   const inHeight = (lines: readonly string[], at: number) => lines.length * at * LEADING <= height;
-  const layout = (lines: readonly string[], at: number, fits: boolean): TextLayout => ({
-    size: at,
-    leading: at * LEADING,
-    lines,
-    fits,
-  });
 
   if (box.multiline) {
-    const at = sizes(size, smallest).find(trial => inHeight(broken(paragraphs, trial), trial)) ?? smallest;
-    const lines = broken(paragraphs, at);
-    return layout(lines, at, inHeight(lines, at));
+    const paragraphs = paragraphsOf(text);
+    for (let step = 0; ; step++) {
+      const at = trialSize(size, step, smallest);
+      const lines = breakParagraphs(paragraphs, font, width / at);
+      const fits = inHeight(lines, at);
+      if (fits || at <= smallest) return layoutOf(lines, at, fits);
+    }
   }
-  const line = paragraphs
+  const line = oneLine(text);
+  const wide = font.widthFrom(0, line, 0, line.length);
+  for (let step = 0; ; step++) {
+    const at = trialSize(size, step, smallest);
+    if (wide * at <= width) return layoutOf([line], at, true);
+    if (at <= smallest) break;
+  }
+  const lines = breakParagraphs([line], font, width / smallest);
+  return inHeight(lines, smallest) ? layoutOf(lines, smallest, true) : layoutOf([line], smallest, false);
+}
+
+const layoutOf = (lines: readonly string[], size: number, fits: boolean): TextLayout => ({
+  size,
+  leading: size * LEADING,
+  lines,
+  fits,
+});
+
+/** The sizes to try, largest first, in steps of half a point, pt. */
+const trialSize = (largest: number, step: number, smallest: number): number =>
+  Math.max(smallest, largest - 0.5 * step);
+
+const CONTROL = /\p{Cc}/u;
+
+function paragraphsOf(text: string): readonly string[] {
+  return CONTROL.test(text) ? text.split(/\r\n?|\n/).map(visible) : [text];
+}
+
+/** A text for a field of one line: lines that a person made are joined by a blank. */
+function oneLine(text: string): string {
+  return paragraphsOf(text)
     .map(paragraph => paragraph.trim())
     .filter(Boolean)
     .join(' ');
-  const at = sizes(size, smallest).find(trial => font.width(line) * trial <= width);
-  if (at !== undefined) return layout([line], at, true);
-  const lines = broken([line], smallest);
-  return inHeight(lines, smallest) ? layout(lines, smallest, true) : layout([line], smallest, false);
-}
-
-/** The sizes to try, largest first, pt. */
-function sizes(largest: number, smallest: number): readonly number[] {
-  const count = Math.max(0, Math.ceil((largest - smallest) / 0.5));
-  return Array.from({ length: count + 1 }, (_, step) => Math.max(smallest, largest - 0.5 * step));
 }
 
 /** Tabs as spaces, without other control characters: no font has a glyph for those. */
@@ -70,33 +89,54 @@ function visible(line: string): string {
   return line.replaceAll('\t', ' ').replace(/\p{Cc}/gu, '');
 }
 
-/** Breaks a paragraph at spaces, and within a word only when the word alone is too wide. */
-function breakLines(paragraph: string, font: FormFont, width: number): string[] {
+function breakParagraphs(paragraphs: readonly string[], font: LayoutFont, width: number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (font.width(longer) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    const pieces = breakWord(word, font, width);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
-  }
-  return [...lines, line];
+  for (const paragraph of paragraphs) breakLines(paragraph, font, width, lines);
+  return lines;
 }
 
-function breakWord(word: string, font: FormFont, width: number): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const letter of word) {
-    if (piece !== '' && font.width(piece + letter) > width) {
-      pieces.push(piece);
-      piece = '';
+/**
+ * Breaks a paragraph at spaces, and within a word only when the word alone is too wide. A line is a stretch of the paragraph
+ * and its width a running sum, so that no text is put together or measured twice.
+ */
+function breakLines(paragraph: string, font: LayoutFont, width: number, lines: string[]): void {
+  let [start, end, held] = [0, 0, 0];
+  for (let from = 0; from <= paragraph.length; ) {
+    const blank = paragraph.indexOf(' ', from);
+    const to = blank === -1 ? paragraph.length : blank;
+    const empty = start === end;
+    const longer = empty ? font.widthFrom(0, paragraph, from, to) : font.widthFrom(held, paragraph, end, to);
+    if (longer <= width) {
+      if (empty) start = from;
+      held = longer;
+    } else {
+      if (!empty) lines.push(paragraph.slice(start, end));
+      start = breakWord(paragraph, { from, to }, { font, width, lines });
+      held = font.widthFrom(0, paragraph, start, to);
     }
-    piece += letter;
+    end = to;
+    from = to + 1;
   }
-  return [...pieces, piece];
+  lines.push(paragraph.slice(start, end));
+}
+
+/** Adds the full lines of a word that is too wide. @returns where the rest of it begins */
+function breakWord(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  { font, width, lines }: { readonly font: LayoutFont; readonly width: number; readonly lines: string[] },
+): number {
+  let start = from;
+  let held = 0;
+  for (let at = from; at < to; ) {
+    const next = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    const longer = font.widthFrom(held, text, at, next);
+    if (at > start && longer > width) {
+      lines.push(text.slice(start, at));
+      start = at;
+      held = font.widthFrom(0, text, at, next);
+    } else held = longer;
+    at = next;
+  }
+  return start;
 }

@@ -149,7 +149,7 @@ function drawText(
   if (drawn.lines > 1) setFlags(dict, FLAGS.multiline);
   const fonts = context.obj({});
   fonts.set(FONT_NAMES.simple, embedded.simple);
-  if (drawn.usesComposite) fonts.set(FONT_NAMES.composite, embedded.composite());
+  if (drawn.fonts.includes('composite')) fonts.set(FONT_NAMES.composite, embedded.composite());
   setAppearance(context, dict, formXObject(context, dict, drawn.content, { Font: fonts }));
   return drawn.fits;
 }

@@ -11,10 +11,3 @@ export const WIN_ANSI: ReadonlyMap<number, number> = new Map(
     .map(code => [code, code >= 0x80 && code <= 0x9f ? HIGH_CONTROLS[code - 0x80] : code] as const)
     .filter((pair): pair is readonly [number, number] => Boolean(pair[1]) && pair[0] !== 127),
 );
-
-const CODES: ReadonlyMap<number, number> = new Map([...WIN_ANSI].map(([code, unicode]) => [unicode, code]));
-
-/** The WinAnsi code of a Unicode code point, if it has one. */
-export function winAnsiCode(codePoint: number): number | undefined {
-  return CODES.get(codePoint);
-}

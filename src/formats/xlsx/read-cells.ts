@@ -1,4 +1,5 @@
-import { type DocumentIdentity, identityInProperties } from '../ooxml/identity.ts';
+import type { DocumentIdentity } from '../identity.ts';
+import { identityInProperties } from '../ooxml/identity.ts';
 import type { CellRef, CellValue } from './cell-value.ts';
 import { cellNames } from './cells/cell-names.ts';
 import { heldValue } from './cells/held-value.ts';

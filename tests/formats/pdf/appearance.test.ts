@@ -22,7 +22,7 @@ const lines = { width: 200, height: 60, multiline: true };
 
 describe('the appearance of a text', () => {
   it('is marked content Tx with nothing in it when there is no value', () => {
-    const blank = { content: '/Tx BMC\nEMC', usesComposite: false, fits: true, size: 11, lines: 0 };
+    const blank = { content: '/Tx BMC\nEMC', fonts: [], fits: true, size: 11, lines: 0 };
     expect(textAppearance(null, line, font, style)).toEqual(blank);
     expect(textAppearance('', line, font, style)).toEqual(blank);
   });
@@ -48,9 +48,9 @@ describe('the appearance of a text', () => {
   });
 
   it('asks for the composite font only where WinAnsi ends', () => {
-    expect(textAppearance('Zoë €', line, font, style).usesComposite).toBe(false);
-    const { content, usesComposite } = textAppearance('Ł', line, font, style);
-    expect(usesComposite).toBe(true);
+    expect(textAppearance('Zoë €', line, font, style).fonts).toEqual([]);
+    const { content, fonts } = textAppearance('Ł', line, font, style);
+    expect(fonts).toEqual(['composite']);
     expect(content).toMatch(/\/VwTekstBreed 11 Tf <[0-9A-F]{4}> Tj/);
   });
 
@@ -64,9 +64,9 @@ describe('the appearance of a text', () => {
   });
 
   it('shows two lines for a value with CR LF, and no glyph for its signs', () => {
-    const { content, usesComposite } = textAppearance('een\r\ntwee', lines, font, style);
+    const { content, fonts } = textAppearance('een\r\ntwee', lines, font, style);
     expect(content).toContain('(een) Tj\n0 -13.75 Td\n/VwTekst 11 Tf (twee) Tj');
-    expect(usesComposite).toBe(false);
+    expect(fonts).toEqual([]);
   });
 
   it('draws whole lines only: one that falls outside would be cut through its letters', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORM_REPERTOIRE, fontRuns, loadFormFont } from '../../../src/formats/pdf/form-font.ts';
+import { FORM_REPERTOIRE, loadFormFont } from '../../../src/formats/pdf/form-font.ts';
 import { ROOT } from '../../support/overlay-host.ts';
 
 const program = new Uint8Array(
@@ -17,11 +17,11 @@ const glyph = (letter: string): string =>
 
 describe('the runs of a text', () => {
   it('are one where WinAnsi has every letter', () => {
-    expect(fontRuns('Zoe', font)).toEqual([{ font: 'simple', operand: '(Zoe)' }]);
+    expect(font.runs('Zoe')).toEqual([{ font: 'simple', operand: '(Zoe)' }]);
   });
 
   it('change to the composite font for the rest, and back', () => {
-    expect(fontRuns('Şen Łuk', font)).toEqual([
+    expect(font.runs('Şen Łuk')).toEqual([
       { font: 'composite', operand: `<${glyph('Ş')}>` },
       { font: 'simple', operand: '(en )' },
       { font: 'composite', operand: `<${glyph('Ł')}>` },
@@ -30,23 +30,23 @@ describe('the runs of a text', () => {
   });
 
   it('keep neighbours of one font together', () => {
-    expect(fontRuns('ŁŞ', font)).toEqual([{ font: 'composite', operand: `<${glyph('Ł')}${glyph('Ş')}>` }]);
+    expect(font.runs('ŁŞ')).toEqual([{ font: 'composite', operand: `<${glyph('Ł')}${glyph('Ş')}>` }]);
   });
 
   it('are none for an empty text', () => {
-    expect(fontRuns('', font)).toEqual([]);
+    expect(font.runs('')).toEqual([]);
   });
 
   it('escape brackets and the backslash, also alone', () => {
-    expect(fontRuns('a(b)c\\ (', font)).toEqual([{ font: 'simple', operand: '(a\\(b\\)c\\\\ \\()' }]);
+    expect(font.runs('a(b)c\\ (')).toEqual([{ font: 'simple', operand: '(a\\(b\\)c\\\\ \\()' }]);
   });
 
   it('write letters beyond ASCII as three octal digits, whatever digit follows', () => {
-    expect(fontRuns('é1€2', font)).toEqual([{ font: 'simple', operand: '(\\3511\\2002)' }]);
+    expect(font.runs('é1€2')).toEqual([{ font: 'simple', operand: '(\\3511\\2002)' }]);
   });
 
   it('leave out letters the font lacks: the missing glyph is forbidden in PDF/UA', () => {
-    expect(fontRuns('aαb', font)).toEqual([{ font: 'simple', operand: '(ab)' }]);
+    expect(font.runs('aαb')).toEqual([{ font: 'simple', operand: '(ab)' }]);
   });
 });
 

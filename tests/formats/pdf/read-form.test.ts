@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { stateOf, textOf } from '../../../src/formats/pdf/form-field.ts';
-import { readForm, UnreadableForm } from '../../../src/formats/pdf/read-form.ts';
+import { readForm } from '../../../src/formats/pdf/read-form.ts';
+import { UnreadableForm } from '../../../src/formats/pdf/unreadable-form.ts';
 import { inFolder, judge } from '../../support/judges.ts';
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -158,7 +159,9 @@ judge('qpdf')('a file that is locked', () => {
       execFileSync('qpdf', ['--encrypt', user, owner, '256', '--', from, to]);
       return readFileSync(to);
     });
-    await expect(readForm(locked)).rejects.toThrow(new UnreadableForm('the file is locked with a password'));
+    await expect(readForm(locked)).rejects.toThrow(
+      new UnreadableForm('the file is locked with a password', 'locked'),
+    );
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FormFont } from '../../../src/formats/pdf/form-font.ts';
-import { layoutText } from '../../../src/formats/pdf/text-layout.ts';
+import { type LayoutFont, layoutText } from '../../../src/formats/pdf/text-layout.ts';
 
 /** A font whose every letter is half as wide as it is high. */
-const font = { width: (text: string) => [...text].length * 500 } as FormFont;
+const font: LayoutFont = {
+  widthFrom: (start, text, from, to) => start + [...text.slice(from, to)].length * 500,
+};
 
 /** Inner room for this many letters and lines at 10 pt; a viewer's 2 pt stand around it. */
 const room = (letters: number, lines: number, multiline = true) => ({

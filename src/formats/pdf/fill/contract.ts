@@ -15,12 +15,29 @@ export interface ObjectSink {
   putStream(number: number, entries: string, data: string): void;
 }
 
+/**
+ * Source text of an object with holes for references: texts (latin1) at even places, object numbers of the template at odd
+ * ones. Begins and ends with a text.
+ */
+export type ObjectParts = readonly (string | number)[];
+
+/** The source text of an object, with references as the sink writes them. */
+export function fillParts(parts: ObjectParts, sink: Pick<ObjectSink, 'reference'>): string {
+  let source = '';
+  for (const part of parts) source += typeof part === 'string' ? part : sink.reference(part);
+  return source;
+}
+
 /** What a person should know of a filled copy. Never a value. */
 export interface FillOutcome {
   /** Full names of fields whose value is larger than their box: whole in the field, not all in sight. */
   readonly overflow: readonly string[];
   /** Letters that neither the form font nor the fallback font has; not drawn. */
   readonly missing: readonly { readonly field: string; readonly letters: readonly string[] }[];
+  /** Full names of fields whose value is longer than their MaxLen; it stands whole in the file. */
+  readonly tooLong: readonly string[];
+  /** Full names of values that went nowhere: the form has no such field, or the field no such state. */
+  readonly unfilled: readonly string[];
 }
 
 /** The ways a PDF is filled. */

@@ -1,0 +1,130 @@
+import { constants, inflateSync } from 'node:zlib';
+import {
+  BrokenPdf,
+  HostilePdf,
+  integerIn,
+  isArray,
+  isDict,
+  type PdfDict,
+  PdfName,
+  type PdfObject,
+} from './pdf-object.ts';
+
+/** Takes away the references at the top of an object. */
+export type Resolve = (value: PdfObject | undefined) => PdfObject;
+
+/** How much may still come out of a file's streams, bytes; goes down as they are decoded. */
+export interface Budget {
+  left: number;
+}
+
+/**
+ * The data of a stream behind its filters. Those of pictures aren't known here: nothing that is read stands in one.
+ * @throws BrokenPdf when its data are damaged, HostilePdf when they grow beyond all measure
+ * @see ISO 32000-1 §7.4
+ */
+export function decodeStream(dict: PdfDict, data: Uint8Array, resolve: Resolve, budget: Budget): Uint8Array {
+  const filters = listOf(resolve(dict.get('Filter') ?? dict.get('F')));
+  const parameters = listOf(resolve(dict.get('DecodeParms') ?? dict.get('DP')));
+  if (filters.length > MOST_FILTERS) throw new HostilePdf('filters');
+  return filters.reduce<Uint8Array>((decoded, filter, index) => {
+    const name = resolve(filter);
+    const parms = resolve(parameters[index]);
+    switch (name instanceof PdfName ? name.name : '') {
+      case 'FlateDecode':
+      case 'Fl':
+        return unpredicted(inflate(decoded, budget), isDict(parms) ? parms : new Map(), resolve);
+      case 'ASCIIHexDecode':
+      case 'AHx':
+        return fromHex(decoded);
+      default:
+        throw new BrokenPdf('a stream has a filter that holds no objects');
+    }
+  }, data);
+}
+
+const MOST_FILTERS = 4;
+
+function listOf(value: PdfObject): readonly PdfObject[] {
+  if (isArray(value)) return value;
+  return value === null ? [] : [value];
+}
+
+function inflate(data: Uint8Array, budget: Budget): Uint8Array {
+  try {
+    // Some writers leave out the checksum at the end; what came before it is whole.
+    const inflated = inflateSync(data, {
+      maxOutputLength: Math.max(1, budget.left),
+      finishFlush: constants.Z_SYNC_FLUSH,
+    });
+    budget.left -= inflated.length;
+    return inflated;
+  } catch (error) {
+    if (
+      error instanceof RangeError ||
+      (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+    )
+      throw new HostilePdf('data in its streams');
+    throw new BrokenPdf('a stream is damaged');
+  }
+}
+
+/** Undoes PNG's predictors, which cross-reference streams are written with (§7.4.4.4). */
+function unpredicted(data: Uint8Array, parms: PdfDict, resolve: Resolve): Uint8Array {
+  const number = (key: string, other: number) => integerIn(resolve(parms.get(key))) ?? other;
+  const predictor = number('Predictor', 1);
+  if (predictor === 1) return data;
+  if (predictor < 10) throw new BrokenPdf('a stream has a predictor for pictures');
+  const bits = number('Colors', 1) * number('BitsPerComponent', 8);
+  const [width, pixel] = [Math.ceil((bits * number('Columns', 1)) / 8), Math.max(1, Math.ceil(bits / 8))];
+  if (!(width > 0 && width <= data.length)) throw new BrokenPdf('a stream has rows of no width');
+  const rows = Math.floor(data.length / (width + 1));
+  const out = new Uint8Array(rows * width);
+  for (let row = 0; row < rows; row++) undoRow({ data, out, row, width, pixel });
+  return out;
+}
+
+interface Row {
+  readonly data: Uint8Array;
+  readonly out: Uint8Array;
+  readonly row: number;
+  readonly width: number;
+  /** Bytes of a pixel: what a byte is told from. */
+  readonly pixel: number;
+}
+
+function undoRow({ data, out, row, width, pixel }: Row): void {
+  const filter = data[row * (width + 1)] ?? 0;
+  const [from, to] = [row * (width + 1) + 1, row * width];
+  for (let index = 0; index < width; index++) {
+    const left = index < pixel ? 0 : (out[to + index - pixel] ?? 0);
+    const up = row === 0 ? 0 : (out[to - width + index] ?? 0);
+    const corner = row === 0 || index < pixel ? 0 : (out[to - width + index - pixel] ?? 0);
+    out[to + index] = (data[from + index] ?? 0) + told(filter, left, up, corner);
+  }
+}
+
+/** What PNG's filters tell a byte from (ISO/IEC 15948 §9.2). */
+function told(filter: number, left: number, up: number, corner: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4: {
+      const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+      if (a <= b && a <= c) return left;
+      return b <= c ? up : corner;
+    }
+    default:
+      return 0;
+  }
+}
+
+function fromHex(data: Uint8Array): Uint8Array {
+  const digits = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
+  const [hex = ''] = digits.replace(/\s/g, '').split('>');
+  return Buffer.from(hex.length % 2 === 1 ? `${hex}0` : hex, 'hex');
+}

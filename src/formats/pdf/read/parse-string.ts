@@ -1,0 +1,113 @@
+import { BrokenPdf } from './pdf-object.ts';
+
+/** White space (ISO 32000-1 table 1): NUL, tab, LF, FF, CR, space. */
+export function isSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0;
+}
+
+/** `( ) < > [ ] { } / %` (table 2). */
+export function isDelimiter(byte: number): boolean {
+  switch (byte) {
+    case 0x28:
+    case 0x29:
+    case 0x3c:
+    case 0x3e:
+    case 0x5b:
+    case 0x5d:
+    case 0x7b:
+    case 0x7d:
+    case 0x2f:
+    case 0x25:
+      return true;
+    default:
+      return false;
+  }
+}
+
+interface ParsedString {
+  readonly value: Uint8Array;
+  /** Behind its closing sign. */
+  readonly end: number;
+}
+
+/** What follows a backslash and stands for another byte (table 3). */
+const ESCAPES: ReadonlyMap<number, number> = new Map([
+  [0x6e, 0x0a],
+  [0x72, 0x0d],
+  [0x74, 0x09],
+  [0x62, 0x08],
+  [0x66, 0x0c],
+]);
+
+/**
+ * A string between parentheses. Line ends within it count as LF; behind a backslash they count as nothing.
+ * @param start of its opening parenthesis
+ * @see ISO 32000-1 §7.3.4.2
+ */
+export function parseLiteralString(bytes: Uint8Array, start: number): ParsedString {
+  const close = endOfLiteral(bytes, start);
+  const value = new Uint8Array(close - start - 1);
+  let length = 0;
+  for (let at = start + 1; at < close; ) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x5c) {
+      const escaped = escapeAt(bytes, at + 1);
+      if (escaped.byte !== undefined) value[length++] = escaped.byte;
+      at = escaped.end;
+    } else {
+      value[length++] = byte === 0x0d ? 0x0a : byte;
+      at += byte === 0x0d && bytes[at + 1] === 0x0a ? 2 : 1;
+    }
+  }
+  return { value: value.subarray(0, length), end: close + 1 };
+}
+
+/** Parentheses within a string come in pairs, or behind a backslash. */
+function endOfLiteral(bytes: Uint8Array, start: number): number {
+  let open = 0;
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === 0x5c) at++;
+    else if (byte === 0x28) open++;
+    else if (byte === 0x29 && --open === 0) return at;
+  }
+  throw new BrokenPdf('a string has no end');
+}
+
+function escapeAt(bytes: Uint8Array, at: number): { readonly byte?: number; readonly end: number } {
+  const byte = bytes[at] ?? 0;
+  if (byte === 0x0d) return { end: bytes[at + 1] === 0x0a ? at + 2 : at + 1 };
+  if (byte === 0x0a) return { end: at + 1 };
+  if (byte < 0x30 || byte > 0x37) return { byte: ESCAPES.get(byte) ?? byte, end: at + 1 };
+  let [octal, end] = [0, at];
+  for (
+    let digit = bytes[end];
+    end < at + 3 && digit !== undefined && digit >= 0x30 && digit <= 0x37;
+    digit = bytes[++end]
+  ) {
+    octal = octal * 8 + digit - 0x30;
+  }
+  // High-order overflow is ignored.
+  return { byte: octal & 0xff, end };
+}
+
+/** A string between angle brackets; a lacking last digit is 0 (§7.3.4.3). */
+export function parseHexString(bytes: Uint8Array, start: number): ParsedString {
+  const close = bytes.indexOf(0x3e, start);
+  if (close < 0) throw new BrokenPdf('a string has no end');
+  const value = new Uint8Array(Math.ceil((close - start) / 2));
+  let digits = 0;
+  for (let at = start + 1; at < close; at++) {
+    const digit = digitOf(bytes[at] ?? 0);
+    if (digit < 0) continue;
+    const index = digits++ >> 1;
+    value[index] = (value[index] ?? 0) | (digits % 2 === 1 ? digit << 4 : digit);
+  }
+  return { value: value.subarray(0, Math.ceil(digits / 2)), end: close + 1 };
+}
+
+function digitOf(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
