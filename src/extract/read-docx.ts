@@ -3,29 +3,18 @@ import { kinds, type Values } from '../fields/kinds.ts';
 import type { ContentControl, ControlValues } from '../formats/docx/content-control.ts';
 import { placeholderName } from '../formats/docx/control-xml.ts';
 import { readControls, type UnidentifiedControl } from '../formats/docx/read-controls.ts';
-import type { DocumentIdentity } from '../formats/ooxml/identity.ts';
 import type { Document, Field } from '../model/document.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
+import { type Reading, type ReadOptions, underNewNames } from './reading.ts';
 
 /** What a filled Word file holds. */
-export interface DocxReading {
-  /** Which document the file says it is; null when it doesn't say. */
-  readonly identity: DocumentIdentity | null;
-  /** A value for each field of the document, blank when nobody filled it in. */
-  readonly values: { readonly [name: string]: Values[keyof Values] };
-  /** What can't be read as a value of its field, as it was written. */
-  readonly raw: { readonly [name: string]: string };
-  /** Ids of fields about which the file says two things; what people see in it counts. */
-  readonly conflicts: readonly string[];
-  /** Tags of content controls that the document doesn't know. */
-  readonly unknown: readonly string[];
-}
+export type DocxReading = Reading;
 
 /**
  * Reads a filled Word file of a document, whichever program saved it.
  * @throws UnreadableFile when it isn't a Word file, or is damaged, locked or hostile
  */
-export function readDocx(file: Uint8Array, document: Document): DocxReading {
+export function readDocx(file: Uint8Array, document: Document, options: ReadOptions = {}): DocxReading {
   const { locale, strings } = document;
   const fields = fieldsOfDocument(document);
   const controls = fields.flatMap(field =>
@@ -39,7 +28,8 @@ export function readDocx(file: Uint8Array, document: Document): DocxReading {
       .filter(({ control }) => titles.indexOf(control.alias) === titles.lastIndexOf(control.alias))
       .map(({ control }) => [control.alias, control.tag]),
   );
-  const { values: found, identity, conflicts, unidentified } = readControls(file, { aliases });
+  const { values: written, identity, conflicts, unidentified } = readControls(file, { aliases });
+  const { held: found, renamed } = underNewNames(written, options.newNames);
   const values = withPlacesToSign(
     found,
     unidentified,
@@ -50,8 +40,12 @@ export function readDocx(file: Uint8Array, document: Document): DocxReading {
     identity,
     values: Object.fromEntries(read.map(([name, { value }]) => [name, value])),
     raw: Object.fromEntries(read.flatMap(([name, { raw }]) => (raw === undefined ? [] : [[name, raw]]))),
-    conflicts: [...new Set(conflicts.flatMap(tag => tags.get(tag) ?? []))],
+    conflicts: [...new Set(conflicts.flatMap(tag => tags.get(options.newNames?.get(tag) ?? tag) ?? []))],
+    lacking: [
+      ...new Set(controls.filter(({ control }) => !values.has(control.tag)).map(({ field }) => field.name)),
+    ],
     unknown: [...values.keys()].filter(tag => !tags.has(tag)),
+    renamed,
   };
 }
 

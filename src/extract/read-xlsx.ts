@@ -1,27 +1,14 @@
 import { kinds, type Values } from '../fields/kinds.ts';
 import { readXlsxField, writeXlsxField } from '../fields/xlsx-codecs.ts';
-import type { DocumentIdentity } from '../formats/ooxml/identity.ts';
 import type { CellValue } from '../formats/xlsx/cell-value.ts';
 import { readNamedCells } from '../formats/xlsx/read-cells.ts';
 import { namesSharingCells } from '../formats/xlsx/shared-cells.ts';
 import { type Comparison, fieldsOfComparison } from '../model/comparison.ts';
 import type { Field } from '../model/document.ts';
+import { type Reading, type ReadOptions, underNewNames } from './reading.ts';
 
 /** What a filled workbook holds. */
-export interface XlsxReading {
-  /** Which document the file says it is; null when it doesn't say. */
-  readonly identity: DocumentIdentity | null;
-  /** A value for each field of the comparison, blank when nobody filled it in. */
-  readonly values: { readonly [name: string]: Values[keyof Values] };
-  /** What can't be read as a value of its field, as it was written. */
-  readonly raw: { readonly [name: string]: string };
-  /**
-   * Ids of fields that the file has no cell of their own for: someone deleted their name, the row they stood in, or moved
-   * the name to the cell of another.
-   */
-  readonly lacking: readonly string[];
-  /** Names of inputs that the comparison doesn't know. */
-  readonly unknown: readonly string[];
+export interface XlsxReading extends Reading {
   /** What the formulas with a name gave when the file was saved, by name. */
   readonly results: { readonly [name: string]: CellValue };
 }
@@ -30,8 +17,9 @@ export interface XlsxReading {
  * Reads a filled workbook of a comparison, whichever program saved it.
  * @throws UnreadableFile when it isn't a workbook, or is damaged, locked or hostile
  */
-export function readXlsx(file: Uint8Array, comparison: Comparison): XlsxReading {
-  const { identity, date1904, cells } = readNamedCells(file);
+export function readXlsx(file: Uint8Array, comparison: Comparison, options: ReadOptions = {}): XlsxReading {
+  const { identity, date1904, cells: written } = readNamedCells(file);
+  const { held: cells, renamed } = underNewNames(written, options.newNames);
   const context = { locale: comparison.locale, date1904 };
   const fields = fieldsOfComparison(comparison);
   const namesOf = new Map(fields.map(field => [field.name, cellNamesOf(field, comparison)]));
@@ -46,8 +34,11 @@ export function readXlsx(file: Uint8Array, comparison: Comparison): XlsxReading 
     identity,
     values: Object.fromEntries(read.map(([name, { value }]) => [name, value])),
     raw: Object.fromEntries(read.flatMap(([name, { raw }]) => (raw === undefined ? [] : [[name, raw]]))),
+    // A name leads to one cell, and a cell says one thing.
+    conflicts: [],
     lacking: [...namesOf].filter(([, names]) => names.some(name => !held.has(name))).map(([name]) => name),
     unknown: ofOurs.filter(([, { hasFormula }]) => !hasFormula).map(([, { name }]) => name),
+    renamed,
     results: Object.fromEntries(
       ofOurs.filter(([, { hasFormula }]) => hasFormula).map(([, { name, value }]) => [name, value]),
     ),

@@ -9,6 +9,7 @@ import { wrongFacts } from './bad-inputs/facts.ts';
 import { wrongHardWords } from './bad-inputs/hard-words.ts';
 import { wrongIds } from './bad-inputs/ids.ts';
 import { wrongReferences } from './bad-inputs/references.ts';
+import { wrongRetired } from './bad-inputs/retired.ts';
 import { wrongShapes } from './bad-inputs/shapes.ts';
 import { wrongTexts } from './bad-inputs/texts.ts';
 import { wrongVariants } from './bad-inputs/variants.ts';
@@ -23,6 +24,7 @@ function said({ files }: BadInput): string {
 describe('tells what is wrong, where, and what to do about it', () => {
   it.each(wrongShapes)('in a shape: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongIds)('in ids: $name', input => expect(said(input)).toBe(input.expected));
+  it.each(wrongRetired)('in retired fields: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongReferences)('in references: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongTexts)('in texts: $name', input => expect(said(input)).toBe(input.expected));
   it.each(wrongFacts)('in facts: $name', input => expect(said(input)).toBe(input.expected));

@@ -29,6 +29,8 @@ describe('a workbook', () => {
       identity: IDENTITY,
       values: BLANK,
       raw: {},
+      conflicts: [],
+      renamed: [],
       lacking: [],
       unknown: [],
       results: { oo_dubbel: 0 },

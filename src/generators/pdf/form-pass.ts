@@ -5,6 +5,7 @@ import { writePdfField } from '../../fields/pdf-codecs.ts';
 import { defaultAppearance, rgb } from '../../formats/pdf/appearance.ts';
 import type { FormField } from '../../formats/pdf/form-field.ts';
 import { embedFormFont, FONT_NAMES, type FormFont } from '../../formats/pdf/form-font.ts';
+import { identityKeywords } from '../../formats/pdf/identity.ts';
 import { fileIdentifier, PRODUCER, writeXmp } from '../../formats/pdf/metadata.ts';
 import { readStructureTree, type StructureElement, walkStructure } from '../../formats/pdf/structure-tree.ts';
 import { type Place, textString, type WidgetStyle, writeWidgets } from '../../formats/pdf/widget.ts';
@@ -235,6 +236,7 @@ function writeMetadata(pdf: PDFDocument, document: Document, organisation: strin
     description: document.summary,
     language: document.locale,
     date: document.date,
+    identity: { document: document.id, version: document.version, locale: document.locale },
   };
   const held = catalog.get(PDFName.of('Metadata'));
   if (held instanceof PDFRef) context.delete(held);
@@ -249,6 +251,7 @@ function writeMetadata(pdf: PDFDocument, document: Document, organisation: strin
       Title: textString(metadata.title),
       Author: textString(metadata.author),
       Subject: textString(metadata.description),
+      Keywords: textString(identityKeywords(metadata.identity)),
       Creator: PDFString.of(PRODUCER),
       Producer: PDFString.of(PRODUCER),
       CreationDate: day,
