@@ -6,7 +6,12 @@ import { build } from 'esbuild';
 // The files of an older program would count as part of this one.
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { veldwerk: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: {
+    veldwerk: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    // What the worker threads of a prefill run start with.
+    'prefill-worker': 'src/prefill/run/worker-entry.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -1,0 +1,95 @@
+import { unhandled } from '../../core/diagnostics.ts';
+import type { FillOutcome } from '../../formats/pdf/fill/contract.ts';
+import type { FieldValues } from '../../model/field-values.ts';
+import { prefilledFields, valuesFromRecord } from '../../model/record.ts';
+import type { Filler } from '../filler.ts';
+import type { JobPdf, JobTemplate } from './record-job.ts';
+
+/** A file, and codes of what a person should look at in it. */
+type Fill = (values: FieldValues) => { readonly bytes: Uint8Array; readonly warnings: readonly string[] };
+
+/** Opens a template to be filled with records. Only the libraries of its format are loaded. */
+export async function openFiller(template: JobTemplate, onRequest: readonly string[]): Promise<Filler> {
+  const extension = template.format;
+  const fields = prefilledFields(template.form.fields, onRequest);
+  const fill = await openTemplate(template);
+  return {
+    extension,
+    fill: record => ({ extension, ...fill(valuesFromRecord(fields, record)) }),
+  };
+}
+
+function openTemplate(template: JobTemplate): Promise<Fill> {
+  switch (template.format) {
+    case 'pdf':
+      return openPdf(template);
+    case 'docx':
+      return openDocx(template);
+    case 'xlsx':
+      return openXlsx(template);
+    default:
+      return unhandled(template);
+  }
+}
+
+async function openPdf({ file, form }: JobTemplate & { readonly format: 'pdf' }): Promise<Fill> {
+  const { pdfTemplate } = await import('../pdf-template.ts');
+  const template = pdfTemplate(await compiledPdf(file), form);
+  return values => {
+    const { bytes, ...outcome } = template.fill(values);
+    return { bytes, warnings: pdfWarnings(outcome) };
+  };
+}
+
+async function compiledPdf(file: JobPdf) {
+  if (file.kind === 'flat') {
+    const { compileFlat, fillableFlat } = await import('../../formats/pdf/fill/flat/compile-flat.ts');
+    return fillableFlat(await compileFlat(file.bytes, file.options));
+  }
+  const { readCompiled } = await import('../../formats/pdf/fill/compiled-file.ts');
+  const { fillable } = await import('../../formats/pdf/fill/compiled-form.ts');
+  const form = readCompiled(file.bytes);
+  if (!form) throw new Error('A compiled form of another version');
+  return fillable(form);
+}
+
+/** What is to be looked at in a filled PDF, as codes. */
+export function pdfWarnings({ overflow, missing, tooLong, unfilled }: FillOutcome): readonly string[] {
+  return [
+    ...overflow.map(field => `text_overflow:${field}`),
+    ...missing.map(({ field, letters }) => `missing_letters:${field}:${letters.map(codePoint).join(',')}`),
+    ...tooLong.map(field => `text_too_long:${field}`),
+    ...unfilled.map(field => `no_place:${field}`),
+  ];
+}
+
+/** `U+0627` */
+function codePoint(letter: string): string {
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+async function openDocx({ file, form }: JobTemplate & { readonly format: 'docx' }): Promise<Fill> {
+  const { docxTemplate } = await import('../docx-template.ts');
+  const template = docxTemplate(file, form);
+  const lacking = new Set(template.lacking);
+  return values => ({ bytes: template.fill(values), warnings: withoutPlace(values, lacking) });
+}
+
+async function openXlsx({ file, form }: JobTemplate & { readonly format: 'xlsx' }): Promise<Fill> {
+  const { xlsxTemplate } = await import('../xlsx-template.ts');
+  const template = xlsxTemplate(file, form);
+  const lacking = new Set(template.lacking);
+  return values => ({
+    bytes: template.fill(values),
+    warnings: [
+      ...withoutPlace(values, lacking),
+      ...template.tooLong(values).map(field => `text_too_long:${field}`),
+    ],
+  });
+}
+
+function withoutPlace(values: FieldValues, lacking: ReadonlySet<string>): readonly string[] {
+  return Object.keys(values)
+    .filter(field => lacking.has(field))
+    .map(field => `no_place:${field}`);
+}

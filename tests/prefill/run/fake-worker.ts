@@ -1,0 +1,4 @@
+import { serve } from '../../../src/prefill/run/worker-serve.ts';
+import { fakeEngine } from './fake-engine.ts';
+
+await serve(fakeEngine);
