@@ -1,26 +1,28 @@
+import { join } from 'node:path';
 import type { Brand } from '../brand/brand.ts';
+import { FALLBACK_FAMILY, SHIPPED_FONTS, shippedFile } from '../brand/shipped-fonts.ts';
 import type { Checked } from '../core/diagnostics.ts';
-import type { Comparison } from '../model/comparison.ts';
-import type { Document } from '../model/document.ts';
+import type { Host } from '../core/host.ts';
+import type { FillMode } from '../formats/pdf/fill/contract.ts';
+import { formOf } from '../model/form.ts';
 import { startTools } from './build.ts';
 import { BuildError } from './build-error.ts';
+import { cachedFallbackFonts } from './font-cache.ts';
 import { generateFiles } from './generate-files.ts';
 import { nodeHost } from './node-host.ts';
 import { planBuild } from './plan.ts';
-import type { TemplateRequest } from './template-store.ts';
+import type { PrintColours, StoredTemplate, TemplateRequest } from './template-store.ts';
 
-/** Generates the one file that a request asks for. */
+/** Generates the one file that a request asks for, and prepares it to be filled. */
 export async function buildTemplate(
   root: string,
-  { document, brand, locale, size, with: parts, format }: TemplateRequest,
-): Promise<
-  Checked<{ readonly document: Document | Comparison; readonly brand: Brand; readonly bytes: Uint8Array }>
-> {
+  { document, brand, locale, size, with: parts, format, mode }: TemplateRequest,
+): Promise<Checked<StoredTemplate>> {
   const host = nodeHost(root);
   const plans = planBuild(host, {
     documents: [document],
     brands: [brand],
-    formats: [format],
+    ...(format ? { formats: [format] } : {}),
     ...(locale ? { locales: [locale] } : {}),
     ...(size ? { sizes: [size] } : {}),
     ...(parts ? { with: parts } : {}),
@@ -32,10 +34,49 @@ export async function buildTemplate(
     const files = await generateFiles(plan, await startTools(host, { root }));
     if (!files.ok) return files;
     const bytes = files.value[0] ?? new Uint8Array();
-    const warnings = [...plans.warnings, ...files.warnings];
-    return { ok: true, warnings, value: { document: plan.document, brand: plan.brand, bytes } };
+    const prepared = plan.format === 'pdf' ? await preparePdf(host, root, { bytes, mode }) : NOT_PREPARED;
+    const value: StoredTemplate = {
+      format: plan.format,
+      form: formOf(plan.document),
+      colours: coloursOf(plan.brand),
+      bytes,
+      ...prepared,
+    };
+    return { ok: true, warnings: [...plans.warnings, ...files.warnings], value };
   } catch (error) {
     if (error instanceof BuildError) return { ok: false, diagnostics: [error.diagnostic] };
     throw error;
   }
+}
+
+function coloursOf({ colours: { ink, key, muted, line } }: Brand): PrintColours {
+  return { ink, key, muted, line };
+}
+
+/** What is known of a PDF before it is filled. */
+export type PreparedPdf = Pick<StoredTemplate, 'compiled' | 'fallback'>;
+
+const NOT_PREPARED: PreparedPdf = { compiled: null, fallback: null };
+
+/**
+ * Prepares a PDF form to be filled.
+ * @throws UnreadableForm, UnfillableForm when it can't be
+ */
+export async function preparePdf(
+  host: Host,
+  root: string,
+  { bytes, mode }: { readonly bytes: Uint8Array; readonly mode: FillMode },
+): Promise<PreparedPdf> {
+  const fallback = await cachedFallbackFonts(join(root, '.cache', 'form-fonts'))(fallbackProgram(host));
+  if (mode === 'flat') return { compiled: null, fallback };
+  const { compileForm } = await import('../formats/pdf/fill/compile-form.ts');
+  const { writeCompiled } = await import('../formats/pdf/fill/compiled-file.ts');
+  return { compiled: writeCompiled(await compileForm(bytes, { mode, fallback })), fallback };
+}
+
+function fallbackProgram(host: Host): Uint8Array {
+  const family = SHIPPED_FONTS[FALLBACK_FAMILY];
+  const program = family && host.readPackage(shippedFile(family, 400));
+  if (program) return program;
+  throw new BuildError('build/no-font', `the font ${FALLBACK_FAMILY} is not installed`, 'run npm ci');
 }

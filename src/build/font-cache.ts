@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { subsetWordFont, WORD_FONT_RECIPE } from '../formats/docx/subset-word-font.ts';
 import { FORM_REPERTOIRE } from '../formats/pdf/form-font.ts';
-import { subsetFormFont } from '../formats/pdf/subset-form-font.ts';
+import { FALLBACK_REPERTOIRE, subsetFallbackFont, subsetFormFont } from '../formats/pdf/subset-form-font.ts';
 import { recall, remember } from './disk-cache.ts';
 
 /** Cuts a font down to some use. */
@@ -14,6 +14,11 @@ type Cut = (program: Uint8Array) => Promise<Uint8Array>;
  */
 export function cachedFormFonts(folder: string): Cut {
   return cachedFonts(folder, subsetFormFont, FORM_REPERTOIRE);
+}
+
+/** Gives fonts for letters that form fonts lack, remembered in the same way. */
+export function cachedFallbackFonts(folder: string): Cut {
+  return cachedFonts(folder, subsetFallbackFont, FALLBACK_REPERTOIRE);
 }
 
 /** Gives the fonts that Word files carry, remembered in the same way. */

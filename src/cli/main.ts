@@ -10,6 +10,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).buildCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   fields: async () => (await import('./fields.ts')).fieldsCommand(),
+  prefill: async () => (await import('./prefill.ts')).prefillCommand(),
+  records: async () => (await import('./records.ts')).recordsCommand(),
+  extract: async () => (await import('./extract.ts')).extractCommand(),
 };
 
 const program = new Command('veldwerk')

@@ -1,15 +1,9 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  FORMATS,
-  type Format,
-  INKS,
-  type Ink,
-  LOCALES,
-  type Locale,
-  PRINT_SIZES,
-  type PrintSize,
-} from '../index.ts';
+// Not through the index: with it every command would load all that there is.
+import { FORMATS, type Format } from '../build/selection.ts';
+import { LOCALES, type Locale } from '../model/document.ts';
+import { INKS, type Ink, PRINT_SIZES, type PrintSize } from '../model/print.ts';
 
 /** `a,b` or the option given more than once, as one list. */
 export function list(value: string, before: readonly string[] = []): readonly string[] {

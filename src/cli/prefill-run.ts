@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { type PrefillOutcome, prefill } from '../build/prefill.ts';
+import type { PrefillOptions } from '../build/prefill-options.ts';
+import type { PrintOutcome } from '../build/print.ts';
+import { coverageFile, isKnownToMapping } from '../build/record-run.ts';
+import { type Checked, type Diagnostic, isError } from '../core/diagnostics.ts';
+import { interruption } from './interruption.ts';
+import { progressLine } from './progress.ts';
+import { exitCode, printDiagnostics, printJson } from './report.ts';
+
+/** What the command line itself makes of a run. */
+interface Reporting {
+  readonly report?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+/** Runs a prefill and tells of it; records are told of by id and code only. */
+export async function runPrefillCommand(options: PrefillOptions, how: Reporting): Promise<void> {
+  const line = progressLine('records');
+  const tools = {
+    input: process.stdin,
+    cancelled: interruption(),
+    ...(how.json ? {} : { onProgress: line.show }),
+  };
+  const done = await (options.merge === undefined ? prefill : await loadPrint())(options, tools);
+  line.end();
+  const diagnostics = [...(done.ok ? done.warnings : done.diagnostics), ...writeReport(done, how)];
+  // An archive on standard output leaves no room for anything else there.
+  if (how.json && options.to !== '-') printJson({ ok: done.ok, ...(done.ok ? done.value : {}), diagnostics });
+  else {
+    printDiagnostics(diagnostics, { fold: !how.strict });
+    if (done.ok) printSummary(done.value);
+  }
+  process.exitCode = exitOf(diagnostics, how.strict ?? false);
+}
+
+/** What a file for the printer needs takes longer to load than filling a form. */
+const loadPrint = async () => (await import('../build/print.ts')).prefillPrint;
+
+function writeReport(
+  done: Checked<Pick<PrefillOutcome, 'coverage'>>,
+  { report }: Reporting,
+): readonly Diagnostic[] {
+  if (report === undefined || !done.ok) return [];
+  try {
+    writeFileSync(report, coverageFile(done.value.coverage, report));
+    return [];
+  } catch {
+    const message = `can't write the report to ${JSON.stringify(report)}`;
+    const hint = 'is there such a folder, and may you write in it?';
+    return [{ code: 'build/output', severity: 'error', message, hint }];
+  }
+}
+
+function printSummary(outcome: PrefillOutcome | PrintOutcome): void {
+  if (outcome.report.outcome === 'refused') {
+    console.error('nothing was written: there are warnings, and --strict');
+  } else console.error('file' in outcome ? printed(outcome) : filled(outcome));
+}
+
+function printed({ report, file }: PrintOutcome): string {
+  const { people, pages, bytes } = report;
+  return `${counted(people, 'form')} on ${counted(pages, 'page')}, ${sizeOf(bytes)}, in ${file}`;
+}
+
+function filled({ report, target }: PrefillOutcome): string {
+  const { made, total, files, bytes, resumed } = report;
+  const before = resumed > 0 ? `, ${resumed} of them before` : '';
+  const place = target.path === '-' ? 'standard output' : target.path;
+  return `${made} of ${counted(total, 'record')}${before}: ${counted(files, 'file')}, ${sizeOf(bytes)}, in ${place}`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+function sizeOf(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** What a mapping says itself is no reason to stop. */
+function exitOf(diagnostics: readonly Diagnostic[], strict: boolean): number {
+  const counts = diagnostics.filter(diagnostic => isError(diagnostic) || !isKnownToMapping(diagnostic));
+  return exitCode(counts, strict);
+}
