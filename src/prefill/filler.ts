@@ -6,7 +6,10 @@ export interface FilledFile {
   readonly extension: string;
   /** Valid until the next fill: whoever keeps it copies it. */
   readonly bytes: Uint8Array;
-  /** Codes of what a person should look at: `text_overflow:wf_naam_medewerker`, `missing_letters:FIELD:U+0627`. Never a value. */
+  /**
+   * Codes of what a person should look at: those of the record that concern what is filled in of it, and those of filling:
+   * `text_overflow:wf_naam_medewerker`, `missing_letters:FIELD:U+0627`. Never a value.
+   */
   readonly warnings: readonly string[];
 }
 

@@ -1,5 +1,4 @@
 import { formatDate } from '../../core/locale-format.ts';
-import type { FillOutcome } from '../../formats/pdf/fill/contract.ts';
 import type { CopySource } from '../../formats/pdf/fill/print/copy-source.ts';
 import type { CoverColours, CoverList } from '../../formats/pdf/fill/print/cover/cover-list.ts';
 import { writeCover } from '../../formats/pdf/fill/print/cover/write-cover.ts';
@@ -7,6 +6,7 @@ import type { Bookmark } from '../../formats/pdf/fill/print/outline.ts';
 import { PrintFile } from '../../formats/pdf/fill/print/print-file.ts';
 import type { FormValues } from '../../formats/pdf/form-field.ts';
 import type { PersonRecord } from '../../model/record.ts';
+import { pdfWarnings } from '../pdf-warnings.ts';
 import { groupPeople, type PeopleGroup } from './group-people.ts';
 import type { SortKey } from './sort-keys.ts';
 import { sortRecords } from './sort-records.ts';
@@ -95,19 +95,7 @@ function addCopy(
 ): Printed {
   const name = record.employee.name ?? fillSlots(words.no_name, { id: record.employee.id });
   const { page, position, outcome } = file.add({ title: `${title}: ${name}`, values: valuesOf(record) });
-  return { record, name, page, position, codes: [...record.warnings, ...fillCodes(outcome)] };
-}
-
-/** The codes of what a filled copy wants looked at. */
-function fillCodes({ overflow, missing, tooLong, unfilled }: FillOutcome): readonly string[] {
-  const codePoint = (letter: string) =>
-    `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return [
-    ...overflow.map(field => `text_overflow:${field}`),
-    ...tooLong.map(field => `text_too_long:${field}`),
-    ...missing.map(({ field, letters }) => `missing_letters:${field}:${letters.map(codePoint).join(',')}`),
-    ...unfilled.map(field => `value_unplaced:${field}`),
-  ];
+  return { record, name, page, position, codes: [...record.warnings, ...pdfWarnings(outcome)] };
 }
 
 function coverStyle({ source, colours = {} }: PrintRun) {

@@ -19,7 +19,7 @@ export const WARNING_CODES = [
   'text_overflow',
   'text_too_long',
   'missing_letters',
-  'value_unplaced',
+  'no_place',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
@@ -43,7 +43,7 @@ const SENTENCES: Readonly<Record<RunLanguage, Readonly<Record<WarningCode, strin
     text_overflow: 'Te lang voor het vak: {what}.',
     text_too_long: 'Langer dan mag: {what}.',
     missing_letters: 'Niet alle letters zijn te zien: {what}.',
-    value_unplaced: 'Heeft geen plek op het formulier: {what}.',
+    no_place: 'Heeft geen plek op het formulier: {what}.',
   },
   en: {
     manager_missing: 'No manager known.',
@@ -63,7 +63,7 @@ const SENTENCES: Readonly<Record<RunLanguage, Readonly<Record<WarningCode, strin
     text_overflow: 'Too long for its box: {what}.',
     text_too_long: 'Longer than allowed: {what}.',
     missing_letters: 'Not all letters can be seen: {what}.',
-    value_unplaced: 'Has no place on the form: {what}.',
+    no_place: 'Has no place on the form: {what}.',
   },
 };
 

@@ -1,8 +1,9 @@
 import { unhandled } from '../../core/diagnostics.ts';
-import type { FillOutcome } from '../../formats/pdf/fill/contract.ts';
 import type { FieldValues } from '../../model/field-values.ts';
 import { prefilledFields, valuesFromRecord } from '../../model/record.ts';
+import { codesFor } from '../../model/record-codes.ts';
 import type { Filler } from '../filler.ts';
+import { pdfWarnings } from '../pdf-warnings.ts';
 import type { JobPdf, JobTemplate } from './record-job.ts';
 
 /** A file, and codes of what a person should look at in it. */
@@ -15,7 +16,10 @@ export async function openFiller(template: JobTemplate, onRequest: readonly stri
   const fill = await openTemplate(template);
   return {
     extension,
-    fill: record => ({ extension, ...fill(valuesFromRecord(fields, record)) }),
+    fill: record => {
+      const { bytes, warnings } = fill(valuesFromRecord(fields, record));
+      return { extension, bytes, warnings: [...codesFor(record.warnings, fields), ...warnings] };
+    },
   };
 }
 
@@ -51,21 +55,6 @@ async function compiledPdf(file: JobPdf) {
   const form = readCompiled(file.bytes);
   if (!form) throw new Error('A compiled form of another version');
   return fillable(form);
-}
-
-/** What is to be looked at in a filled PDF, as codes. */
-export function pdfWarnings({ overflow, missing, tooLong, unfilled }: FillOutcome): readonly string[] {
-  return [
-    ...overflow.map(field => `text_overflow:${field}`),
-    ...missing.map(({ field, letters }) => `missing_letters:${field}:${letters.map(codePoint).join(',')}`),
-    ...tooLong.map(field => `text_too_long:${field}`),
-    ...unfilled.map(field => `no_place:${field}`),
-  ];
-}
-
-/** `U+0627` */
-function codePoint(letter: string): string {
-  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 async function openDocx({ file, form }: JobTemplate & { readonly format: 'docx' }): Promise<Fill> {

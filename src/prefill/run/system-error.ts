@@ -19,10 +19,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk has a fault',
 };
 
+const HINT = 'mend that and add --resume, or name another place with --to';
+
 /** The system's error as one of a run; any other as it was. The system's own message is left out: it names paths. */
-export function runErrorOf(path: string, error: unknown): unknown {
+export function runErrorOf(path: string, error: unknown, hint = HINT): unknown {
   if (!(error instanceof Error) || !('code' in error) || error instanceof RunError) return error;
   const reason = REASONS[String(error.code)] ?? `the system says ${String(error.code)}`;
-  const hint = 'mend that and add --resume, or name another place with --to';
   return new RunError('prefill/output', `can't write to "${path}": ${reason}`, hint);
 }

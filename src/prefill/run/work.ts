@@ -109,7 +109,7 @@ function makeRecord(
     output.put(batch, path, bytes);
     return [path, bytes.length];
   });
-  const codes = new Set([...record.warnings, ...filled.flatMap(({ warnings }) => warnings)]);
+  const codes = new Set(filled.flatMap(({ warnings }) => warnings));
   return { files, codes: [...codes].sort() };
 }
 
