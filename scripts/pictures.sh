@@ -55,3 +55,11 @@ sheet start 1
 sheet scores 3
 sheet firm 7
 row excel start.png scores.png firm.png
+
+# The example export as one file for the printer: the list at the front, a first page, and where people sign.
+node dist/veldwerk.mjs prefill werkbalans_formulier --brand naast --data data/exports/afas_profit_getconnector.json \
+  --mapping afas_profit_getconnector --set conversation.date=2026-12-01 --merge "$work/out/print.pdf" 2> /dev/null
+page list print 1
+page filled print 3
+page signed print 5
+row prefill list.png filled.png signed.png
