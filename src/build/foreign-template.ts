@@ -1,7 +1,11 @@
-import type { Checked } from '../core/diagnostics.ts';
+import { join } from 'node:path';
+import { type Checked, checked } from '../core/diagnostics.ts';
 import { UnreadableForm } from '../formats/pdf/unreadable-form.ts';
-import { loadFormFields } from '../mapping/form-fields/load-form-fields.ts';
-import { preparePdf } from './build-template.ts';
+import { type FormFields, loadFormFields } from '../mapping/form-fields/load-form-fields.ts';
+import type { DocumentForm } from '../model/form.ts';
+import { fallbackProgram, preparePdf } from './build-template.ts';
+import { checkFormFields } from './check-form-fields.ts';
+import { cachedFormFonts } from './font-cache.ts';
 import { nodeHost } from './node-host.ts';
 import { readIfThere, refused } from './own-file.ts';
 import type { PrefillOptions } from './prefill-options.ts';
@@ -9,23 +13,53 @@ import { type PrefillTemplates, pdfToFill } from './prefill-templates.ts';
 
 /** Somebody else's PDF form as a template: its fields are filled as a file of their own says. */
 export async function foreignTemplate(
-  { root, document: path, mode = 'slim' }: PrefillOptions,
+  options: PrefillOptions,
   fields: string,
 ): Promise<Checked<PrefillTemplates>> {
+  const { document: path } = options;
   const listed = readIfThere(fields);
   if (!listed) return refused(fields, 'is not there');
-  const form = loadFormFields(fields, listed);
-  if (!form.ok) return form;
   const bytes = readIfThere(path);
-  if (!bytes) return refused(path, 'is not there');
+  const form = loadFormFields(fields, listed);
+  if (!bytes) {
+    const missing = refused(path, 'is not there');
+    return form.ok || missing.ok
+      ? missing
+      : { ok: false, diagnostics: [...form.diagnostics, ...missing.diagnostics] };
+  }
+  if (!form.ok) return form;
   try {
-    const prepared = await preparePdf(nodeHost(root), root, { bytes, mode });
-    const file = pdfToFill({ bytes, ...prepared, colours: null }, form.value, mode);
-    const templates = [{ format: 'pdf', form: form.value, file }] as const;
-    const print = { bytes, fallback: prepared.fallback, form: form.value, colours: null };
-    return { ok: true, warnings: form.warnings, value: { templates, print } };
+    return await adopted(options, form.value, bytes);
   } catch (error) {
     if (error instanceof UnreadableForm) return refused(path, `can't be filled: ${error.message}`);
     throw error;
   }
+}
+
+async function adopted(
+  { root, document: path, mode = 'slim' }: PrefillOptions,
+  fields: FormFields,
+  file: Uint8Array,
+): Promise<Checked<PrefillTemplates>> {
+  const { inspectForm } = await import('../formats/pdf/fill/foreign/inspect-form.ts');
+  const { adoptForm } = await import('../formats/pdf/fill/foreign/adopt-form.ts');
+  const inspected = await inspectForm(file);
+  const checkedFields = checked(checkFormFields(fields, inspected, path), () => fields.form);
+  if (!checkedFields.ok) return checkedFields;
+  const host = nodeHost(root);
+  const font = await cachedFormFonts(join(root, '.cache', 'form-fonts'))(fallbackProgram(host));
+  const bytes = await adoptForm(file, { font, incremental: mode === 'incremental' });
+  const prepared = await preparePdf(host, root, { bytes, mode });
+  const tooltips = new Map(inspected.map(({ name, tooltip }) => [name, tooltip]));
+  const form = labelled(fields.form, name => tooltips.get(name) ?? name);
+  const templates = [
+    { format: 'pdf', form, file: pdfToFill({ bytes, ...prepared, colours: null }, form, mode) },
+  ] as const;
+  const print = { bytes, fallback: prepared.fallback, form, colours: null };
+  return { ok: true, warnings: checkedFields.warnings, value: { templates, print } };
+}
+
+/** The form with what its own file calls its fields, for pages where a long value goes on. */
+function labelled(form: DocumentForm, labelOf: (name: string) => string): DocumentForm {
+  return { ...form, fields: form.fields.map(field => ({ ...field, label: labelOf(field.name) })) };
 }

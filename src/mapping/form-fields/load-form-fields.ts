@@ -1,23 +1,13 @@
-import * as z from 'zod';
-import { type Checked, checked } from '../../core/diagnostics.ts';
-import { type Field, LOCALES, STRING_IDS, type Strings } from '../../model/document.ts';
+import { type Checked, checked, type Diagnostic, type Position } from '../../core/diagnostics.ts';
+import { type Field, STRING_IDS, type Strings } from '../../model/document.ts';
 import type { DocumentForm } from '../../model/form.ts';
-import { RECORD_FIELDS, type RecordField } from '../../model/record.ts';
+import type { RecordField } from '../../model/record.ts';
 import { checkShape } from '../../yaml/check-shape.ts';
-import { parseSource, type SourceOptions } from '../../yaml/source.ts';
+import { problemsOf } from '../../yaml/problem.ts';
+import { parseSource, type Source, type SourceOptions } from '../../yaml/source.ts';
 import { namedByPath } from '../../yaml/wording.ts';
-
-/** Which fields of a PDF form from elsewhere are filled with what of a record. */
-export const formFieldsSchema = z.strictObject({
-  document: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]{0,39}$/, 'be letters a to z, digits and _')
-    .meta({ description: 'What filled files are called: aanvraag gives aanvraag-1042-….pdf.' }),
-  locale: z.enum(LOCALES).default('nl-NL').meta({ description: 'How dates and numbers are written.' }),
-  fields: z
-    .record(z.string().min(1), z.enum(RECORD_FIELDS))
-    .meta({ description: 'The full name of each form field, and what of the record goes into it.' }),
-});
+import { formFieldsSchema } from './form-fields-schema.ts';
+import { FORM_WORDS } from './form-words.ts';
 
 const FILE: SourceOptions = {
   prefix: 'form-fields',
@@ -25,22 +15,48 @@ const FILE: SourceOptions = {
   ifTooLarge: 'a form has fewer fields than that',
 };
 
+/** A file of form fields that was read. */
+export interface FormFields {
+  /** The fields that are filled, under the PDF's own names. */
+  readonly form: DocumentForm;
+  /** Where a field is named. */
+  at(name: string): Position;
+}
+
 /**
- * Reads which form fields of somebody else's PDF are filled with what, as a form whose fields have the PDF's own names.
+ * Reads which form fields of somebody else's PDF are filled with what.
  * @param file as messages name it
  */
-export function loadFormFields(file: string, bytes: Uint8Array): Checked<DocumentForm> {
+export function loadFormFields(file: string, bytes: Uint8Array): Checked<FormFields> {
   const { source, diagnostics } = parseSource(file, bytes, FILE);
   if (!source) return { ok: false, diagnostics };
   const shape = checkShape(source, formFieldsSchema, namedByPath('the file of form fields'));
-  return checked([...diagnostics, ...shape.diagnostics], () => {
-    if (!shape.value) throw new Error('A file without errors has a value.');
-    const { document, locale, fields } = shape.value;
-    // What a screen reader says stands in the PDF already: the words of ours are not needed.
-    const strings = Object.fromEntries(STRING_IDS.map(id => [id, ''])) as Record<keyof Strings, string>;
-    const own = Object.entries(fields).map(([name, place]) => fieldFor(name, place));
-    return { id: document, version: '', title: document, locale, strings, fields: own };
+  const { value } = shape;
+  const problems = [...diagnostics, ...shape.diagnostics, ...(value ? nothingFilled(source, value) : [])];
+  return checked(problems, () => {
+    if (!value) throw new Error('A file without errors has a value.');
+    const { document, locale, fields } = value;
+    const blank = Object.fromEntries(STRING_IDS.map(id => [id, '']));
+    // Every id has a text: what a screen reader says of fields stands in the PDF, so most stay empty.
+    const strings = { ...blank, ...FORM_WORDS[locale] } as Strings;
+    const own = Object.entries(fields ?? {}).flatMap(([name, place]) =>
+      place === null ? [] : [fieldFor(name, place)],
+    );
+    const form = { id: document, version: '', title: document, locale, strings, fields: own };
+    return { form, at: (name: string) => source.keyAt(['fields', name]) };
   });
+}
+
+/** A file in which nobody has chosen yet would give as many blank forms as there are people. */
+function nothingFilled(
+  source: Source,
+  { fields }: { readonly fields: Readonly<Record<string, RecordField | null>> | null },
+): readonly Diagnostic[] {
+  if (Object.values(fields ?? {}).some(place => place !== null)) return [];
+  const hint = 'write behind at least one of them what goes into it, such as employee.name';
+  return [
+    problemsOf(source.prefix).error('nothing-filled', source.keyAt(['fields']), 'no field is filled', hint),
+  ];
 }
 
 function fieldFor(name: string, prefill: RecordField): Field {

@@ -31,11 +31,11 @@ export function planAdopted(
     options: type === 'list' ? options : null,
     editable,
     field: dicts.field,
-    widgets: dicts.widgets.map(([plan, widget]) => ({
-      ...plan,
-      ...adoptedWidget(field, widget),
-      appearance: widget.appearance === null || shared.has(widget.appearance) ? null : widget.appearance,
-    })),
+    widgets: dicts.widgets.map(([plan, widget]) => {
+      const { shape, frame, box } = adoptedWidget(field, widget);
+      const isShared = widget.appearance === null || shared.has(widget.appearance);
+      return { ...plan, appearance: isShared ? null : widget.appearance, shape, frame, box };
+    }),
   };
 }
 
@@ -43,7 +43,7 @@ export function planAdopted(
 export function adoptedWidget(
   field: TemplateField,
   widget: TemplateWidget,
-): Pick<AdoptedWidget, 'shape' | 'frame' | 'box'> {
+): Pick<AdoptedWidget, 'shape' | 'frame' | 'box'> & { readonly matrix: Matrix } {
   const look = readWidgetLook(field, widget);
   const [left, bottom, right, top] = widget.rect;
   const [across, up] = [round(right - left), round(top - bottom)];
@@ -52,10 +52,10 @@ export function adoptedWidget(
   const edge = edgeOf(look);
   const cells = settingOf(field) === 'comb' ? field.maxLength : null;
   const matrix = matrixOf(look.rotation, across, up);
+  const turned = look.rotation === 0 ? '' : `/Matrix[${matrix.map(n).join(' ')}]`;
   return {
-    shape: `/Type/XObject/Subtype/Form/BBox[0 0 ${n(size.width)} ${n(size.height)}]${
-      matrix ? `/Matrix[${matrix}]` : ''
-    }`,
+    matrix,
+    shape: `/Type/XObject/Subtype/Form/BBox[0 0 ${n(size.width)} ${n(size.height)}]${turned}`,
     frame: drawFrame(look, size, cells),
     box: {
       ...size,
@@ -71,20 +71,23 @@ export function adoptedWidget(
 
 const LEAST_PADDING = 2;
 
+/** The six numbers of a transformation (ISO 32000-1 §8.3.4). */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
 /**
- * Turns a widget's own space into its rectangle; nothing where it isn't turned.
+ * Turns a widget's own space into its rectangle.
  * @see ISO 32000-1 table 189, `R`
  */
-export function matrixOf(rotation: WidgetLook['rotation'], across: number, up: number): string {
+function matrixOf(rotation: WidgetLook['rotation'], across: number, up: number): Matrix {
   switch (rotation) {
     case 0:
-      return '';
+      return [1, 0, 0, 1, 0, 0];
     case 90:
-      return `0 1 -1 0 ${n(across)} 0`;
+      return [0, 1, -1, 0, across, 0];
     case 180:
-      return `-1 0 0 -1 ${n(across)} ${n(up)}`;
+      return [-1, 0, 0, -1, across, up];
     case 270:
-      return `0 -1 1 0 0 ${n(up)}`;
+      return [0, -1, 1, 0, 0, up];
   }
 }
 

@@ -24,7 +24,7 @@ const LEADING = 1.25;
 /** Sets a text as the field wants it. @param shown for a list box the label of its chosen option */
 export function setAdopted(
   shown: string,
-  { setting, options }: Pick<AdoptedPlan, 'setting' | 'options'>,
+  { setting, options, maxLength }: Pick<AdoptedPlan, 'setting' | 'options' | 'maxLength'>,
   box: AdoptedBox,
   font: TypedFont,
 ): SetText {
@@ -32,7 +32,7 @@ export function setAdopted(
     case 'line':
       return setLine(joined(settable(shown)), box, font);
     case 'comb':
-      return setComb(joined(settable(shown)), box, font, 1);
+      return setComb(joined(settable(shown)), maxLength ?? 1, box, font);
     case 'multiline':
       return setLines(settable(shown), box, font);
     case 'list_box':
@@ -40,13 +40,12 @@ export function setAdopted(
         shown,
         (options ?? []).map(({ label }) => label),
         box,
-        font,
       );
   }
 }
 
 /** The sizes to try, largest first, pt. */
-function sizesOf({ size, height, edge }: AdoptedBox): readonly [largest: number, smallest: number] {
+export function sizesOf({ size, height, edge }: AdoptedBox): readonly [largest: number, smallest: number] {
   if (size > 0) return [size, Math.min(size, SMALLEST_OF_SET)];
   const largest = Math.max(4, Math.min(LARGEST, (height - 2 * edge) / LINE_HEIGHT));
   return [Math.round(largest * 10) / 10, Math.min(largest, SMALLEST)];
@@ -74,7 +73,7 @@ function setLine(text: string, box: AdoptedBox, font: TypedFont): SetText {
 }
 
 /** Every letter in the middle of a cell of its own (ISO 32000-1 table 228). */
-export function setComb(text: string, box: AdoptedBox, font: TypedFont, cells: number): SetText {
+function setComb(text: string, cells: number, box: AdoptedBox, font: TypedFont): SetText {
   const letters = [...text];
   const cell = box.width / cells;
   const widest = Math.max(0, ...letters.map(letter => font.width(letter))) / 1000;
@@ -105,7 +104,7 @@ function setLines(text: string, box: AdoptedBox, font: TypedFont): SetText {
 }
 
 /** All options in sight from the top, or from the chosen one where they are too many. */
-function setListBox(shown: string, labels: readonly string[], box: AdoptedBox, font: TypedFont): SetText {
+function setListBox(shown: string, labels: readonly string[], box: AdoptedBox): SetText {
   const size = box.size > 0 ? box.size : LARGEST;
   const leading = size * LEADING;
   const room = Math.max(1, Math.floor((box.height - 2 * box.edge) / leading));
@@ -114,8 +113,8 @@ function setListBox(shown: string, labels: readonly string[], box: AdoptedBox, f
   const inSight = labels.slice(first, first + room);
   const top = box.height - box.edge;
   const foot = (row: number) => top - (row + 1) * leading;
-  const drop = -(font.descent * size) / font.unitsPerEm;
-  const lines = inSight.map((text, row) => ({ text, x: box.padding, y: foot(row) + Math.max(1, drop / 2) }));
+  // Tails of letters take some 0.2 of their size.
+  const lines = inSight.map((text, row) => ({ text, x: box.padding, y: foot(row) + 0.3 * size }));
   const wide = box.width - 2 * box.edge;
   const bar = chosen < 0 ? null : ([box.edge, foot(chosen - first), wide, leading] as const);
   return { size, lines, bar, fits: true };

@@ -1,3 +1,4 @@
+import { PDFArray, PDFName } from 'pdf-lib';
 import { FIELD_FLAGS as FLAGS } from '../field-flags.ts';
 import type { AdoptedPlan } from '../field-plan.ts';
 import type { TemplateField } from '../template-fields.ts';
@@ -16,4 +17,9 @@ export function settingOf({ type, flags, maxLength }: TemplateField): Setting | 
   // A comb without a number of cells is none (ISO 32000-1 table 228).
   const isComb = flags & FLAGS.comb && maxLength !== null && maxLength > 0 && maxLength <= MOST_CELLS;
   return isComb ? 'comb' : 'line';
+}
+
+/** Whether a field of a form from elsewhere takes a text. One whose value is more than one text is left as it is. */
+export function isAdoptable(field: TemplateField): boolean {
+  return settingOf(field) !== undefined && !(field.dict.lookup(PDFName.of('V')) instanceof PDFArray);
 }

@@ -37,12 +37,15 @@ export function readWidgetLook(field: TemplateField, { dict }: TemplateWidget): 
     border: { colour: colourAt(marks, 'BC'), ...borderOf(dict) },
     rotation: rotationOf(marks),
     size: finite(text?.size ?? 0),
-    colour: (text?.paint ?? '0 g')
-      .split(/\s+/)
-      .slice(0, -1)
-      .map(part => finite(Number(part))),
+    colour: textColour(text?.paint ?? ''),
     quadding: quadding instanceof PDFNumber ? quadding.asNumber() : field.quadding,
   };
+}
+
+/** Black where a field doesn't say, or says it in no colour space there is. */
+function textColour(paint: string): readonly number[] {
+  const parts = paint.split(/\s+/).slice(0, -1);
+  return [1, 3, 4].includes(parts.length) ? parts.map(part => finite(Number(part))) : [0];
 }
 
 /** `BS`, else the `Border` of older programs; a border nobody describes is solid and 1 pt wide. */
@@ -89,7 +92,7 @@ function textAt(dict: PDFDict, key: string): string | undefined {
 
 function itemsAt(dict: PDFDict, key: string): readonly PDFObject[] {
   const held = dict.lookup(PDFName.of(key));
-  return held instanceof PDFArray ? Array.from({ length: held.size() }, (_, at) => held.lookup(at)) : [];
+  return held instanceof PDFArray ? held.asArray().flatMap(item => dict.context.lookup(item) ?? []) : [];
 }
 
 const numberOf = (held: PDFObject): number => (held instanceof PDFNumber ? finite(held.asNumber()) : 0);
