@@ -1,13 +1,27 @@
 // Prints a table of figures with peers side by side in one run. Names choose, whole or their first word: `npm run bench -- fill`.
 import { benchBuild } from './bench/build.ts';
+import { benchExtract } from './bench/extract.ts';
 import { type Figure, reached } from './bench/figure.ts';
 import { benchFillDocx } from './bench/fill-docx.ts';
+import { benchFillPdf } from './bench/fill-pdf.ts';
+import { benchFillPdfFiles } from './bench/fill-pdf-files.ts';
+import { benchFillPdfMany } from './bench/fill-pdf-many.ts';
+import { benchFillPdfOne } from './bench/fill-pdf-one.ts';
+import { benchFillPdfPrint } from './bench/fill-pdf-print.ts';
 import { benchFillXlsx } from './bench/fill-xlsx.ts';
+import { benchMap } from './bench/map.ts';
 
 const BENCHES: readonly { readonly name: string; readonly run: () => Promise<readonly Figure[]> }[] = [
   { name: 'build', run: benchBuild },
   { name: 'fill-docx', run: benchFillDocx },
   { name: 'fill-xlsx', run: benchFillXlsx },
+  { name: 'fill-pdf', run: benchFillPdf },
+  { name: 'fill-pdf-files', run: benchFillPdfFiles },
+  { name: 'fill-pdf-many', run: benchFillPdfMany },
+  { name: 'fill-pdf-print', run: benchFillPdfPrint },
+  { name: 'fill-pdf-one', run: benchFillPdfOne },
+  { name: 'map', run: benchMap },
+  { name: 'extract', run: benchExtract },
 ];
 
 const args = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brandSchema } from '../src/brand/brand-schema.ts';
 import { contentSchemas } from '../src/content/content-schemas.ts';
+import { formFieldsSchema } from '../src/mapping/form-fields/form-fields-schema.ts';
 import { mappingSchema } from '../src/mapping/mapping-schema.ts';
 import { jsonSchemaText, type SchemaEntry } from '../src/yaml/json-schema.ts';
 
@@ -10,6 +11,7 @@ const entries: readonly SchemaEntry[] = [
   ...contentSchemas,
   { name: 'brand', schema: brandSchema },
   { name: 'mapping', schema: mappingSchema },
+  { name: 'form-fields', schema: formFieldsSchema },
 ];
 
 const folder = fileURLToPath(new URL('../data/schema/', import.meta.url));

@@ -4,13 +4,14 @@ import { cachedWordFonts } from '../../src/build/font-cache.ts';
 import { type DocxReading, readDocx } from '../../src/extract/read-docx.ts';
 import { generateDocx } from '../../src/generators/docx/generate-docx.ts';
 import { type Document, type FieldValues, nodeHost, planBuild, startEngine } from '../../src/index.ts';
+import { fieldsOfDocument } from '../../src/model/walk.ts';
 import { docxTemplate } from '../../src/prefill/docx-template.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { fillPeers, type Peer } from './fill-docx-peers.ts';
-import { type Contender, race } from './fill-docx-race.ts';
-import { recordsFor } from './fill-docx-records.ts';
 import { documentText, peerTemplate, textsOf } from './fill-docx-template.ts';
+import { recordsFor } from './form-records.ts';
 import { peakMemory } from './peak-memory.ts';
+import { type Contender, race } from './race.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FORM = 'werkbalans_formulier';
@@ -58,7 +59,7 @@ async function buildForm(brand: string): Promise<Form> {
   return {
     file: files.value.docx,
     document: plan.document,
-    records: recordsFor(plan.document, RECORDS),
+    records: recordsFor(fieldsOfDocument(plan.document), RECORDS),
   };
 }
 

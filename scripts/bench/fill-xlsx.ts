@@ -6,12 +6,12 @@ import { type Comparison, nodeHost, planBuild, startEngine } from '../../src/ind
 import type { FieldValues } from '../../src/model/field-values.ts';
 import { xlsxTemplate } from '../../src/prefill/xlsx-template.ts';
 import { type Figure, figure, median } from './figure.ts';
-import { type Contender, type Result, race } from './fill-docx-race.ts';
 import { lostFrom } from './fill-xlsx-losses.ts';
 import { type Peer, type Peers, type PlacedValue, xlsxPeers } from './fill-xlsx-peers.ts';
 import { placedValues, recordsFor } from './fill-xlsx-records.ts';
 import { withPlaceholders } from './fill-xlsx-template.ts';
 import { peakMemory } from './peak-memory.ts';
+import { type Contender, type Result, race } from './race.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const COMPARISON = 'optieoverzicht';

@@ -49,5 +49,8 @@ const WEIGHT_NAMES: Readonly<Record<number, string>> = {
 /** Where the file of one weight stands, for `Host.readPackage`. Every shipped family has an italic of each weight. */
 export function shippedFile(font: ShippedFont, weight: number, italic = false): string {
   const style = `${weight}${WEIGHT_NAMES[weight]}${italic ? '_Italic' : ''}`;
-  return `@expo-google-fonts/${font.package}/${style}/${font.file}_${style}.ttf`;
+  return `${fontPackage(font)}/${style}/${font.file}_${style}.ttf`;
 }
+
+/** The npm package a family comes in. */
+export const fontPackage = (font: ShippedFont): string => `@expo-google-fonts/${font.package}`;

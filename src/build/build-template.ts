@@ -74,7 +74,7 @@ export async function preparePdf(
   return { compiled: writeCompiled(await compileForm(bytes, { mode, fallback })), fallback };
 }
 
-function fallbackProgram(host: Host): Uint8Array {
+export function fallbackProgram(host: Host): Uint8Array {
   const family = SHIPPED_FONTS[FALLBACK_FAMILY];
   const program = family && host.readPackage(shippedFile(family, 400));
   if (program) return program;

@@ -67,7 +67,7 @@ async function buildInto(
   const warnings: Diagnostic[] = [...plans.warnings];
   const before = parseManifest(output.read(MANIFEST_NAME));
   const manifest: Record<string, Manifest[string]> = { ...before };
-  const surroundings = { templates: templateDigest(host), tools: toolDigest(host) };
+  const surroundings = { templates: templateDigest(host), tools: toolDigest() };
   const tools = lazyTools(host, options);
   const results: BuildResult[] = [];
   const failures: Diagnostic[] = [];

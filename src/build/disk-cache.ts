@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 
 /** Bytes of the checksum that a remembered file begins with. */
 const CHECKSUM = 32;
@@ -15,6 +16,23 @@ export function recall(path: string): Uint8Array | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Plain data that were remembered under a path. @typeParam T what was remembered there: the path must tell it */
+export function recallData<T>(path: string): T | undefined {
+  const bytes = recall(path);
+  if (!bytes) return undefined;
+  try {
+    return deserialize(bytes);
+  } catch {
+    // A newer Node may have written them in a way that this one can't read.
+    return undefined;
+  }
+}
+
+/** Keeps plain data, maps, sets and bytes among them, as `remember` does. */
+export function rememberData(path: string, data: unknown): void {
+  remember(path, serialize(data));
 }
 
 /** Keeps bytes under a path, whose folder is made when needed; one that can't be written costs time, not the run. */

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Checked, Diagnostic } from '../core/diagnostics.ts';
 import { nearest } from '../core/nearest.ts';
 import { compileMapping } from '../mapping/compile-mapping.ts';
 import type { RecordMapper } from '../mapping/mapper.ts';
 import type { MappingPlan } from '../mapping/plan/plan.ts';
-import { recall, remember } from './disk-cache.ts';
+import { recallData, rememberData } from './disk-cache.ts';
 import { digest } from './manifest.ts';
 import { nodeHost } from './node-host.ts';
 import { programDigest } from './program-digest.ts';
@@ -49,28 +48,16 @@ interface KeptPlan {
  */
 async function checkedPlan(root: string, file: string, bytes: Uint8Array): Promise<Checked<MappingPlan>> {
   const path = join(root, '.cache', 'mappings', `${digest(programDigest(), file, bytes)}.plan`);
-  const kept = recallPlan(path);
+  const kept = recallData<KeptPlan>(path);
   if (kept) return { ok: true, value: kept.plan, warnings: kept.warnings };
   const { loadMappingPlan } = await import('../mapping/load-mapping.ts');
   const loaded = loadMappingPlan(file, bytes);
   // In a folder that is no project nothing is left behind.
   if (loaded.ok && existsSync(join(root, 'data'))) {
     const { value: plan, warnings } = loaded;
-    remember(path, serialize({ plan, warnings } satisfies KeptPlan));
+    rememberData(path, { plan, warnings } satisfies KeptPlan);
   }
   return loaded;
-}
-
-function recallPlan(path: string): KeptPlan | undefined {
-  const bytes = recall(path);
-  if (!bytes) return undefined;
-  try {
-    // A checksum told that these are the bytes we wrote.
-    return deserialize(bytes);
-  } catch {
-    // A newer Node may have written them in a way that this one can't read.
-    return undefined;
-  }
 }
 
 function notThere(root: string, mapping: string, isName: boolean) {

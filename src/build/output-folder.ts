@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemReason } from '../core/system-reasons.ts';
 import { BuildError } from './build-error.ts';
 
 /** Where a run keeps its files until all of them are there. Inside the output folder, so that a rename moves them. */
@@ -85,24 +86,10 @@ function publish(folder: string, names: readonly string[]): void {
   }
 }
 
-/** What stands in the way, by the system's error code. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTDIR: 'there is a file where a folder should be',
-  EEXIST: 'there is a file where a folder should be',
-  EISDIR: 'there is a folder where a file should be',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there, or a file is open in another program',
-  EBUSY: 'a file is open in another program',
-  EROFS: 'it can only be read',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-};
-
 /** @returns the error as it was when it isn't the system's */
 function unusable(folder: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  const reason = REASONS[String(error.code)] ?? error.message;
+  const reason = systemReason(error.code);
   const hint = 'mend that, or name another folder with --out';
   return new BuildError('build/output', `can't write results to "${folder}": ${reason}`, hint);
 }

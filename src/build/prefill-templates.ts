@@ -4,6 +4,7 @@ import { rgb } from '../formats/pdf/appearance.ts';
 import type { FillMode } from '../formats/pdf/fill/contract.ts';
 import type { FlatStyle } from '../formats/pdf/fill/flat/flat-filler.ts';
 import type { DocumentForm, Form } from '../model/form.ts';
+import { formFieldLabels } from '../prefill/pdf-template.ts';
 import type { JobPdf, JobTemplate } from '../prefill/run/record-job.ts';
 import { checkPrefillOptions } from './check-prefill-options.ts';
 import { nodeHost } from './node-host.ts';
@@ -166,10 +167,10 @@ export function pdfToFill(
 }
 
 /** The words, labels and colours of pages where a long value goes on. */
-export function flatStyleOf({ strings, fields }: DocumentForm, colours: PrintColours | null): FlatStyle {
+export function flatStyleOf(form: DocumentForm, colours: PrintColours | null): FlatStyle {
   return {
-    words: strings,
-    labels: Object.fromEntries(fields.map(({ name, label }) => [name, label])),
+    words: form.strings,
+    labels: formFieldLabels(form),
     ...(colours ? { colours: paintsOf(colours) } : {}),
   };
 }

@@ -8,7 +8,7 @@ import { type FoundMapping, findMapping } from './find-mapping.ts';
 import { type OpenedExport, openExport } from './open-export.ts';
 import type { PrefillOptions } from './prefill-options.ts';
 import { type PrefillTemplates, prefillTemplates } from './prefill-templates.ts';
-import { prefillWarnings } from './prefill-warnings.ts';
+import { isHarmless, prefillWarnings, stopStrict } from './prefill-warnings.ts';
 import { programDigest } from './program-digest.ts';
 
 /** The world around a run. */
@@ -67,6 +67,7 @@ export async function withPrepared<T>(
   if (!opened.ok) return { ok: false, diagnostics: [...warnings, ...opened.diagnostics] };
   warnings.push(...opened.warnings);
   try {
+    if (options.strict && stopStrict(warnings)) return { ok: false, diagnostics: warnings };
     const done = await work({ mapping: mapping.value, opened: opened.value, templates: templates.value });
     if (done.ok) return { ...done, warnings: [...warnings, ...done.warnings] };
     return { ok: false, diagnostics: [...warnings, ...done.diagnostics] };
@@ -109,12 +110,13 @@ async function run(
     },
     {
       now: () => performance.now(),
+      isHarmless,
       ...(tools.onProgress ? { onProgress: tools.onProgress } : {}),
       ...(tools.cancelled ? { cancelled: tools.cancelled } : {}),
     },
   );
   const warnings = [
-    ...prefillWarnings(report.warnings, report.made),
+    ...prefillWarnings(report.warnings, lookedAt(report)),
     ...report.broken.map(({ problem }) => problem),
     ...(report.outcome === 'stopped' ? [STOPPED] : []),
   ];
@@ -123,6 +125,11 @@ async function run(
     warnings,
     value: { report, target, coverage: coverageReport(mapping.mapper, survey, report.coverage) },
   };
+}
+
+/** Records that were filled, also when nothing of it was written. */
+function lookedAt({ outcome, total, made, broken }: RunReport): number {
+  return outcome === 'refused' ? total - broken.length : made;
 }
 
 const STOPPED: Diagnostic = {

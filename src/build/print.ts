@@ -1,25 +1,31 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { type Checked, isError } from '../core/diagnostics.ts';
+import { existsSync } from 'node:fs';
+import { type Checked, type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { CopySource } from '../formats/pdf/fill/print/copy-source.ts';
 import { UnreadableForm } from '../formats/pdf/unreadable-form.ts';
 import type { CoverageReport } from '../mapping/export/coverage-report.ts';
 import type { Field } from '../model/document.ts';
 import { type PersonRecord, prefilledFields, valuesFromRecord } from '../model/record.ts';
 import { codesFor } from '../model/record-codes.ts';
-import { formValues } from '../prefill/pdf-template.ts';
+import { formFieldLabels, formValues } from '../prefill/pdf-template.ts';
 import { type PrintReport, type PrintRun, printRun } from '../prefill/print-run/print-run.ts';
 import { DEFAULT_SORT, parseSortKeys, type SortKey } from '../prefill/print-run/sort-keys.ts';
+import { progressMeter } from '../prefill/run/progress.ts';
 import { runErrorOf } from '../prefill/run/system-error.ts';
 import { refused } from './own-file.ts';
 import { type PrefillTools, type Prepared, withPrepared } from './prefill.ts';
 import type { PrefillOptions } from './prefill-options.ts';
 import { flatStyleOf, type PrintTemplate, paintsOf } from './prefill-templates.ts';
-import { prefillWarnings } from './prefill-warnings.ts';
+import { isHarmless, prefillWarnings } from './prefill-warnings.ts';
+import { printOutput } from './print-output.ts';
 import { RecordRun } from './record-run.ts';
 
 /** What came of a file for the printer. */
 export interface PrintOutcome {
-  readonly report: PrintReport & { readonly outcome: 'done' | 'refused'; readonly bytes: number };
+  readonly report: PrintReport & {
+    /** `stopped`: cancelled. Only after `done` there is a file. */
+    readonly outcome: 'done' | 'stopped' | 'refused';
+    readonly bytes: number;
+  };
   readonly file: string;
   /** What the export gave, and which columns were read for it. */
   readonly coverage: CoverageReport;
@@ -34,8 +40,24 @@ export async function prefillPrint(
     ? parseSortKeys(options.sort.join(','))
     : { ok: true as const, value: DEFAULT_SORT };
   if (!sort.ok) return sort;
+  if (!/\.pdf$/i.test(options.merge ?? '')) return { ok: false, diagnostics: [NO_PDF] };
+  if (!options.force && existsSync(options.merge ?? ''))
+    return { ok: false, diagnostics: [inTheWay(options)] };
   return withPrepared(options, tools, prepared => print(prepared, { options, tools, sort: sort.value }));
 }
+
+function inTheWay({ merge = '' }: PrefillOptions): Diagnostic {
+  const hint = 'name another file with --merge, or add --force to replace it';
+  const message = `"${merge}" is there already`;
+  return { code: 'prefill/file-in-the-way', severity: 'error', message, hint };
+}
+
+/** What has another name is most likely meant to be something else: the export itself, for one. */
+const NO_PDF: Diagnostic = {
+  code: 'prefill/options',
+  severity: 'error',
+  message: '--merge names the file to be made, which ends in .pdf',
+};
 
 interface Wishes {
   readonly options: PrefillOptions;
@@ -48,31 +70,32 @@ async function print(prepared: Prepared, wishes: Wishes): Promise<Checked<PrintO
   const { options } = wishes;
   const template = templates.print;
   if (!template) throw new Error('A file for the printer is made of a PDF.');
-  const { form } = template;
-  const fields = prefilledFields(form.fields, options.onRequest);
-  const { records, problems, coverage } = await allRecords(
-    new RecordRun(mapping.mapper, opened, options),
-    options,
-    fields,
-  );
+  const fields = prefilledFields(template.form.fields, options.onRequest);
+  const run = new RecordRun(mapping.mapper, opened, options);
+  const { records, problems, coverage } = await allRecords(run, options, fields);
   const file = options.merge ?? '';
-  if (options.strict && (problems.length > 0 || records.some(({ warnings }) => warnings.length > 0))) {
-    const report = { outcome: 'refused', people: 0, pages: 0, bytes: 0, warnings: [] } as const;
-    const warned = records.map(({ employee, warnings }) => ({ id: employee.id, codes: warnings }));
-    const warnings = [...prefillWarnings(warned, records.length), ...problems];
-    return { ok: true, warnings, value: { report, file, coverage } };
-  }
   try {
     const source = await sourceOf(template, options);
-    const report = await writeFile(file, { source, template, records, fields, wishes });
-    const warnings = [...prefillWarnings(report.warnings, report.people), ...problems];
+    const printing = { source, template, records, fields, wishes };
+    const report = await printUnlessRefused(file, printing, problems);
+    const warnings = [
+      ...prefillWarnings(report.warnings, records.length),
+      ...problems,
+      ...(report.outcome === 'stopped' ? [STOPPED] : []),
+    ];
     return { ok: true, warnings, value: { report, file, coverage } };
   } catch (error) {
     if (error instanceof UnreadableForm)
       return refused(options.template ?? options.document, `can't be filled: ${error.message}`);
-    throw error;
+    throw runErrorOf(file, error, 'mend that, or name another file with --merge');
   }
 }
+
+const STOPPED: Diagnostic = {
+  code: 'prefill/stopped',
+  severity: 'error',
+  message: 'the run was stopped; nothing was written',
+};
 
 /** Every record that was asked for: an order needs them all. Their codes are those that concern what is filled in. */
 async function allRecords(run: RecordRun, { conversation }: PrefillOptions, fields: readonly Field[]) {
@@ -107,35 +130,74 @@ interface Printing {
   readonly wishes: Wishes;
 }
 
-/** Written beside and renamed: there is the whole file, or the one that was there before. */
+/** Under `--strict` all is made twice, the first time without writing: what doesn't fit only shows while it is filled. */
+async function printUnlessRefused(
+  path: string,
+  printing: Printing,
+  problems: readonly Diagnostic[],
+): Promise<PrintOutcome['report']> {
+  if (!printing.wishes.options.strict) return writeFile(path, printing);
+  const look = await copies(printing, () => {});
+  const isRefused =
+    problems.length > 0 || look?.warnings.some(({ codes }) => codes.some(code => !isHarmless(code)));
+  if (look && !isRefused) return writeFile(path, printing);
+  return { ...NOTHING, warnings: look?.warnings ?? [], outcome: look ? 'refused' : 'stopped' };
+}
+
+const NOTHING = { people: 0, pages: 0, bytes: 0, warnings: [], leftOut: [] } as const;
+
+/** There is the whole file afterwards, or the one that was there before. */
 async function writeFile(path: string, printing: Printing): Promise<PrintOutcome['report']> {
-  const { source, template, records, fields, wishes } = printing;
-  const { options, sort } = wishes;
-  const { form, colours } = template;
-  const beside = `${path}.${process.pid}.part`;
-  let bytes = 0;
+  const output = printOutput(path);
   try {
-    const handle = openSync(beside, 'wx', 0o600);
-    const write = (chunk: Uint8Array): void => {
-      for (let at = 0; at < chunk.length; ) at += writeSync(handle, chunk, at);
-      bytes += chunk.length;
-    };
-    const run: PrintRun = {
-      source,
-      records,
-      valuesOf: record => formValues(valuesFromRecord(fields, record), form),
-      title: form.title,
-      locale: form.locale,
-      sort,
-      labels: Object.fromEntries(form.fields.map(({ name, label }) => [name, label])),
-      ...(options.conversation?.date ? { date: options.conversation.date } : {}),
-      ...(colours ? { colours: paintsOf(colours) } : {}),
-    };
-    const report = await printRun(run, write).finally(() => closeSync(handle));
-    renameSync(beside, path);
-    return { ...report, outcome: 'done', bytes };
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw runErrorOf(path, error);
+    const report = await copies(printing, output.write);
+    if (!report) return { ...NOTHING, outcome: 'stopped' };
+    output.finish();
+    return { ...report, outcome: 'done', bytes: output.bytes };
+  } finally {
+    output.close();
   }
 }
+
+/** Makes the bytes of the file. @returns null when it was stopped */
+async function copies(
+  { source, template, records, fields, wishes }: Printing,
+  write: (chunk: Uint8Array) => void,
+): Promise<PrintReport | null> {
+  const { options, tools, sort } = wishes;
+  const { form, colours } = template;
+  const meter = progressMeter(
+    { total: records.length, start: 0 },
+    () => performance.now(),
+    tools.onProgress ?? (() => {}),
+  );
+  let done = 0;
+  const run: PrintRun = {
+    source,
+    records,
+    valuesOf(record) {
+      if (tools.cancelled?.()) throw new Stopped();
+      meter.tell(done++, 0);
+      return formValues(valuesFromRecord(fields, record), form);
+    },
+    title: form.title,
+    locale: form.locale,
+    sort,
+    labels: formFieldLabels(form),
+    ...(options.conversation?.date ? { date: options.conversation.date } : {}),
+    ...(colours ? { colours: paintsOf(colours) } : {}),
+  };
+  try {
+    return await printRun(run, async chunk => {
+      write(chunk);
+      // Lets signals through.
+      await new Promise(resolve => setImmediate(resolve));
+    });
+  } catch (error) {
+    if (error instanceof Stopped) return null;
+    throw error;
+  }
+}
+
+/** Ends the making of copies from within. */
+class Stopped extends Error {}

@@ -92,7 +92,8 @@ function parseStored(stored: Uint8Array): StoredTemplate {
   const [bytes, compiled = null, fallback = null] = lengths.map(length => {
     if (length === null) return null;
     at += length;
-    return buffer.subarray(at - length, at);
+    // No buffers: those become lists of numbers where data are written as JSON, for a digest for instance.
+    return new Uint8Array(buffer.buffer, buffer.byteOffset + at - length, length);
   });
-  return { ...header, bytes: bytes ?? Buffer.alloc(0), compiled, fallback };
+  return { ...header, bytes: bytes ?? new Uint8Array(), compiled, fallback };
 }

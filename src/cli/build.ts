@@ -9,6 +9,7 @@ import {
   type Locale,
   type PrintSize,
 } from '../index.ts';
+import { interruption } from './interruption.ts';
 import {
   formatOption,
   inkOption,
@@ -113,14 +114,4 @@ function printProgress({ file, fields, bytes, built }: BuildResult, done: number
 function printSummary(results: readonly BuildResult[], out: string): void {
   const built = results.filter(result => result.built).length;
   console.error(`${built} built, ${results.length - built} unchanged, in ${out}/`);
-}
-
-/** After Ctrl-C the document in hand is finished and nothing is written; a second Ctrl-C ends at once. */
-function interruption(): () => boolean {
-  let asked = false;
-  process.once('SIGINT', () => {
-    asked = true;
-    console.error('stopping …');
-  });
-  return () => asked;
 }

@@ -1,9 +1,30 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Checked, Diagnostic, Extracted } from '../index.ts';
 
 /** Bytes of the largest file that is read: a print file of some ten thousand people. */
 const LARGEST = 1 << 30;
+
+/** What may have been filled in, by the ends of names. */
+const FILLED = /\.(pdf|docx|xlsx)$/i;
+
+/** The files that arguments stand for: a folder stands for the filled files in it, in the order of their names. */
+export function inputFiles(paths: readonly string[]): readonly string[] {
+  return paths.flatMap(path => {
+    const names = filesIn(path)?.filter(name => FILLED.test(name) && !name.startsWith('.'));
+    // A folder without any is told of as it is read.
+    return names && names.length > 0 ? names.map(name => join(path, name)) : [path];
+  });
+}
+
+/** The names in a folder, sorted; undefined when it isn't one. */
+function filesIn(path: string): readonly string[] | undefined {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return undefined;
+  }
+}
 
 /** The bytes of a file named on the command line. */
 export function readInput(file: string): Checked<Uint8Array> {
@@ -21,7 +42,7 @@ export function readInput(file: string): Checked<Uint8Array> {
 /** What stands in the way, by the system's error code. */
 const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
   ENOENT: ['there is no such file'],
-  EISDIR: ['it is a folder', 'name the files in it: FOLDER/*.pdf'],
+  EISDIR: ['it is a folder without PDF, Word or Excel files'],
   EACCES: ['you may not read it'],
   EPERM: ['you may not read it'],
 };

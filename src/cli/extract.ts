@@ -1,19 +1,14 @@
 import { join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { findReadableDocuments } from '../build/find-readable-documents.ts';
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import { nearest } from '../core/nearest.ts';
-import {
-  csvOf,
-  type Diagnostic,
-  type Extracted,
-  extractFile,
-  fieldsOfDocument,
-  isError,
-  loadContent,
-  nodeHost,
-  type ReadableDocument,
-  readableDocuments,
-} from '../index.ts';
-import { jsonNames, readInput, writeAll } from './extract-files.ts';
+import { csvOf } from '../extract/csv.ts';
+import { extractFile } from '../extract/extract-file.ts';
+import type { Extracted } from '../extract/extracted.ts';
+import type { ReadableDocument } from '../extract/readable-document.ts';
+import { fieldsOfDocument } from '../model/walk.ts';
+import { inputFiles, jsonNames, readInput, writeAll } from './extract-files.ts';
 import { jsonOption, rootOf } from './options.ts';
 import { exitCode, printDiagnostics, printJson } from './report.ts';
 
@@ -32,7 +27,7 @@ interface Options {
 export function extractCommand(): Command {
   return new Command('extract')
     .description('read what people filled in, from PDF, Word and Excel files')
-    .argument('<file...>', 'filled files')
+    .argument('<file...>', 'filled files, or folders of them')
     .addOption(
       new Option('--format <format>', 'json, or csv: one table').choices(['json', 'csv']).default('json'),
     )
@@ -65,22 +60,23 @@ with one: take one away, and it is as it was.
 
 Exit codes: 0 done, 1 warnings under --strict, 2 a file can't be read (the others are), 3 a fault of ours.`;
 
-function run(files: readonly string[], options: Options, command: Command): void {
-  const content = loadContent(nodeHost(rootOf(command)), { today: null });
-  if (!content.ok) {
-    finish({ results: [], diagnostics: content.diagnostics }, options);
+async function run(files: readonly string[], options: Options, command: Command): Promise<void> {
+  const found = await findReadableDocuments(rootOf(command));
+  if (!found.ok) {
+    finish({ results: [], diagnostics: found.diagnostics }, options);
     return;
   }
-  const documents = readableDocuments(content.value);
+  const { value: documents } = found;
   const wrong = wrongUse(options, documents);
   if (wrong) {
     finish({ results: [], diagnostics: [wrong] }, options);
     return;
   }
-  const outcome = readAll(files, documents, options);
+  const named = inputFiles(files);
+  const outcome = readAll(named, documents, options);
   const { diagnostics } = outcome;
   const isHeldBack = options.strict === true && diagnostics.length > 0;
-  finish(isHeldBack ? { results: [], diagnostics } : outcome, options, { documents, count: files.length });
+  finish(isHeldBack ? { results: [], diagnostics } : outcome, options, { documents, count: named.length });
 }
 
 interface Outcome {

@@ -32,9 +32,11 @@ const words = process.argv
   .slice(2)
   .filter((word, index, all) => all[index - 1] !== '--root' && !/^-/.test(word));
 const asked = words.find(word => Object.hasOwn(COMMANDS, word));
+const isForVersion = asked === undefined && process.argv.some(word => word === '--version' || word === '-V');
 for (const [name, load] of Object.entries(COMMANDS)) {
   // Without a name of a command, and after `help`, all of them are shown.
-  if (name === asked || asked === undefined || words[0] === 'help') program.addCommand(await load());
+  const isShown = (asked === undefined && !isForVersion) || words[0] === 'help';
+  if (name === asked || isShown) program.addCommand(await load());
 }
 
 // One line, so that the message itself stays in sight.

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
-import { parseDate, parseDate } from '../core/locale-format.ts';
+import { parseDate } from '../core/locale-format.ts';
 import { FILL_MODES, type FillMode } from '../formats/pdf/fill/contract.ts';
 import type { Conversation, Shard } from '../index.ts';
 import { list } from './options.ts';

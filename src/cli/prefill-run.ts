@@ -31,6 +31,7 @@ export async function runPrefillCommand(options: PrefillOptions, how: Reporting)
   else {
     printDiagnostics(diagnostics, { fold: !how.strict });
     if (done.ok) printSummary(done.value);
+    else if (!diagnostics.some(isError)) console.error(REFUSED);
   }
   process.exitCode = exitOf(diagnostics, how.strict ?? false);
 }
@@ -53,10 +54,14 @@ function writeReport(
   }
 }
 
+/** Errors say themselves why nothing was written. */
+const REFUSED = 'nothing was written: there are warnings, and --strict';
+
 function printSummary(outcome: PrefillOutcome | PrintOutcome): void {
-  if (outcome.report.outcome === 'refused') {
-    console.error('nothing was written: there are warnings, and --strict');
-  } else console.error('file' in outcome ? printed(outcome) : filled(outcome));
+  const isStopped = outcome.report.outcome === 'stopped';
+  if (outcome.report.outcome === 'refused') console.error(REFUSED);
+  else if (!('file' in outcome)) console.error(filled(outcome));
+  else if (!isStopped) console.error(printed(outcome));
 }
 
 function printed({ report, file }: PrintOutcome): string {

@@ -26,11 +26,11 @@ export function deniedStep(pointer: Pointer): number {
 }
 
 /**
- * Whether a key or a label begins with a denied name, in any case. Some systems write a whole path as one key
- * (`/payroll/salary`, `payroll.salary`): there each part counts.
+ * Whether a key or a label begins with a denied name, in any case, behind any white space. Some systems write a
+ * whole path as one key (`/payroll/salary`, `payroll.salary`): there each part counts.
  */
 export function isDenied(name: string): boolean {
-  const lower = name.toLowerCase();
+  const lower = name.trim().toLowerCase();
   if (beginsDenied(lower)) return true;
   if (!lower.startsWith('/') && !lower.includes('.')) return false;
   return lower.split(/[/.]/).some(beginsDenied);

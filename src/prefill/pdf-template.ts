@@ -50,6 +50,18 @@ export async function openPdfTemplate(
   return pdfTemplate(await compilePdf(file, options), document);
 }
 
+/** What each form field is called in a sentence: the label, and of a part of a field what it is of that. */
+export function formFieldLabels(document: PdfFields): Readonly<Record<string, string>> {
+  const named = document.fields.flatMap(field => {
+    const plain: Field = { ...field, accessibleName: field.label, help: null };
+    return partsOf(plain, BLANKS[field.kind], document).map(({ name, tooltip }) => [
+      name,
+      name === field.name ? field.label : tooltip,
+    ]);
+  });
+  return Object.fromEntries(named);
+}
+
 /** The blank value of each kind. The kinds say the same, but with their schemas, which take long to load. */
 const BLANKS: Values = {
   text: null,
@@ -68,12 +80,15 @@ function valuesOf(
   value: Values[KindName],
   context: PdfContext,
 ): readonly (readonly [string, FormValue])[] {
-  // The record was checked against the kinds' value schemas when it was read.
-  const written = writePdfField(field, value as Values[typeof field.kind], context);
-  return written.flatMap(formField => {
+  return partsOf(field, value, context).flatMap(formField => {
     const held = formValueOf(formField);
     return held ? [[formField.name, held] as const] : [];
   });
+}
+
+function partsOf(field: Field, value: Values[KindName], context: PdfContext): readonly FormField[] {
+  // The record was checked against the kinds' value schemas when it was read.
+  return writePdfField(field, value as Values[typeof field.kind], context);
 }
 
 /** What a form field holds; a signature is never filled in. */

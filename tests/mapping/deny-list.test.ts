@@ -14,6 +14,8 @@ it.each([
   'On_Leave',
   'Leave_Type',
   'diagnose',
+  ' BSN',
+  '\ufeffBSN',
   '/payroll/salary',
   'payroll.salary.amount',
 ])('%s is denied', name => {

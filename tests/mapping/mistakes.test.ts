@@ -44,7 +44,7 @@ const cases: readonly BrokenMapping[] = [
   },
   {
     what: 'an argument for a transform without one',
-    yaml: edited(['{ from: /Email, expected: true }', '{ from: /Email, do: [{ one_line: true }] }']),
+    yaml: edited(['{ from: /Email, expected: true }', '{ from: /Email, do: [{ one_line: 3 }] }']),
     says: [
       `m.yaml:14:52 error mapping/wrong-argument: "one_line" can't take this
   hint: write only its name: one_line`,
@@ -402,6 +402,22 @@ const cases: readonly BrokenMapping[] = [
     yaml: edited(['id: /Nr', 'id: /insz']),
     says: [
       `m.yaml:2:6 error mapping/denied-column: "insz" may not be read: it is on the list of identity, health and pay columns
+  hint: leave it out; no form needs it`,
+    ],
+  },
+  {
+    what: 'records in a list of a denied name',
+    yaml: edited(['records: /rows\nid', 'records: /absence/Verzuim\nid']),
+    says: [
+      `m.yaml:1:19 error mapping/denied-column: "Verzuim" may not be read: it is on the list of identity, health and pay columns
+  hint: leave it out; no form needs it`,
+    ],
+  },
+  {
+    what: 'an index of a list of a denied name',
+    yaml: edited(['{ records: /rows, key: /Nr }', '{ records: /Attesten, key: /Nr }']),
+    says: [
+      `m.yaml:7:23 error mapping/denied-column: "Attesten" may not be read: it is on the list of identity, health and pay columns
   hint: leave it out; no form needs it`,
     ],
   },

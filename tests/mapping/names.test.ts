@@ -109,6 +109,11 @@ describe('name_caps', () => {
     ['PEETERS, Luc', 'Luc Peeters', 'Peeters, Luc'],
     ['LI Na', 'Na Li', 'Li, Na'],
     ['PEETERS', 'Peeters', 'Peeters'],
+    ['Van den BOSSCHE Sofie', 'Sofie Van den Bossche', 'Van den Bossche, Sofie'],
+    ['de SMET Luc', 'Luc De Smet', 'De Smet, Luc'],
+    ['PEETERS de SMET Luc', 'Luc Peeters de Smet', 'Peeters de Smet, Luc'],
+    ['NGUYEN Van An', 'Van An Nguyen', 'Nguyen, Van An'],
+    ['Van Damme Jan', 'Van Damme Jan', 'Van Damme Jan'],
     ['Sofie Peeters', 'Sofie Peeters', 'Sofie Peeters'],
   ])('of %s is %s, sorted %s', (given, name, sort) => {
     expect(capitals(given)).toEqual([name, sort]);

@@ -70,6 +70,23 @@ describe('text', () => {
   });
 });
 
+describe('a transform without an argument', () => {
+  it.each(['one_line', '{ one_line: true }', '{ one_line: null }', '{ one_line: }'])(
+    'may be written as %s',
+    written => {
+      expect(department('a  b', `, do: [${written}]`).employee.department).toBe('a b');
+    },
+  );
+
+  it('is a number with a decimal point as { number: true }', () => {
+    const record = mapOne('employee.hours_per_week: { from: /v, do: [{ number: true }] }', {
+      id: '1',
+      v: '30.4',
+    });
+    expect(record.employee.hours_per_week).toBe(30.4);
+  });
+});
+
 describe('one_line', () => {
   it('makes one space of any white space', () => {
     expect(department(' a \u00a0\t b\r\n\r\nc ', ', do: [one_line]').employee.department).toBe('a b c');

@@ -40,9 +40,11 @@ export function layoutText(
   const inHeight = (lines: readonly string[], at: number) => lines.length * at * LEADING <= height;
 
   if (box.multiline) {
-    const paragraphs = paragraphsOf(text);
+    const paragraphs = paragraphsOf(text).map(paragraph => measured(paragraph, font));
     for (let step = 0; ; step++) {
       const at = trialSize(size, step, smallest);
+      // A size whose lines don't fit even when they are full to the edge need not be tried.
+      if (at > smallest && fewestLines(paragraphs, width / at) * at * LEADING > height) continue;
       const lines = breakParagraphs(paragraphs, font, width / at);
       const fits = inHeight(lines, at);
       if (fits || at <= smallest) return layoutOf(lines, at, fits);
@@ -55,7 +57,7 @@ export function layoutText(
     if (wide * at <= width) return layoutOf([line], at, true);
     if (at <= smallest) break;
   }
-  const lines = breakParagraphs([line], font, width / smallest);
+  const lines = breakParagraphs([measured(line, font)], font, width / smallest);
   return inHeight(lines, smallest) ? layoutOf(lines, smallest, true) : layoutOf([line], smallest, false);
 }
 
@@ -89,7 +91,54 @@ function visible(line: string): string {
   return line.replaceAll('\t', ' ').replace(/\p{Cc}/gu, '');
 }
 
-function breakParagraphs(paragraphs: readonly string[], font: LayoutFont, width: number): readonly string[] {
+/** A paragraph measured once for all sizes, in thousandths of the font size. */
+interface Paragraph {
+  readonly text: string;
+  /** Where each word ends: at a blank, or with the text. */
+  readonly ends: readonly number[];
+  /** Width from the start of the text to each of them. */
+  readonly sums: readonly number[];
+  /** Width of a blank. */
+  readonly blank: number;
+  /** How many blanks begin or end the text or follow another: a break may drop those as well. */
+  readonly spare: number;
+}
+
+function measured(text: string, font: LayoutFont): Paragraph {
+  const ends: number[] = [];
+  const sums: number[] = [];
+  let [end, sum, spare] = [0, 0, 0];
+  for (let from = 0; from <= text.length; from = end + 1) {
+    const blank = text.indexOf(' ', from);
+    const to = blank === -1 ? text.length : blank;
+    if (to === from) spare++;
+    sum = font.widthFrom(sum, text, end, to);
+    end = to;
+    ends.push(end);
+    sums.push(sum);
+  }
+  return { text, ends, sums, blank: font.widthFrom(0, ' ', 0, 1), spare };
+}
+
+/** So many lines at least: each break drops a blank and those beside it, and no line is wider than the box. */
+function fewestLines(paragraphs: readonly Paragraph[], width: number): number {
+  if (width <= 0) return 0;
+  let lines = 0;
+  for (const { sums, blank, spare } of paragraphs) {
+    const least = (sums.at(-1) ?? 0) - spare * blank;
+    lines += Math.max(1, Math.ceil((least + blank) / (width + blank) - ROUNDING));
+  }
+  return lines;
+}
+
+/** What sums of widths may be off by, in lines. */
+const ROUNDING = 1e-6;
+
+function breakParagraphs(
+  paragraphs: readonly Paragraph[],
+  font: LayoutFont,
+  width: number,
+): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of paragraphs) breakLines(paragraph, font, width, lines);
   return lines;
@@ -97,27 +146,32 @@ function breakParagraphs(paragraphs: readonly string[], font: LayoutFont, width:
 
 /**
  * Breaks a paragraph at spaces, and within a word only when the word alone is too wide. A line is a stretch of the paragraph
- * and its width a running sum, so that no text is put together or measured twice.
+ * and its width a difference of two sums, so that no text is put together or measured twice.
  */
-function breakLines(paragraph: string, font: LayoutFont, width: number, lines: string[]): void {
-  let [start, end, held] = [0, 0, 0];
-  for (let from = 0; from <= paragraph.length; ) {
-    const blank = paragraph.indexOf(' ', from);
-    const to = blank === -1 ? paragraph.length : blank;
+function breakLines(
+  { text, ends, sums, blank }: Paragraph,
+  font: LayoutFont,
+  width: number,
+  lines: string[],
+): void {
+  let [start, startSum, end] = [0, 0, 0];
+  let [from, fromSum] = [0, 0];
+  for (let word = 0; word < ends.length; word++) {
+    const to = ends[word] ?? 0;
+    const toSum = sums[word] ?? 0;
     const empty = start === end;
-    const longer = empty ? font.widthFrom(0, paragraph, from, to) : font.widthFrom(held, paragraph, end, to);
-    if (longer <= width) {
-      if (empty) start = from;
-      held = longer;
-    } else {
-      if (!empty) lines.push(paragraph.slice(start, end));
-      start = breakWord(paragraph, { from, to }, { font, width, lines });
-      held = font.widthFrom(0, paragraph, start, to);
-    }
+    if (toSum - (empty ? fromSum : startSum) > width) {
+      if (!empty) lines.push(text.slice(start, end));
+      [start, startSum] = [from, fromSum];
+      if (toSum - fromSum > width) {
+        start = breakWord(text, { from, to }, { font, width, lines });
+        startSum = toSum - font.widthFrom(0, text, start, to);
+      }
+    } else if (empty) [start, startSum] = [from, fromSum];
     end = to;
-    from = to + 1;
+    [from, fromSum] = [to + 1, toSum + blank];
   }
-  lines.push(paragraph.slice(start, end));
+  lines.push(text.slice(start, end));
 }
 
 /** Adds the full lines of a word that is too wide. @returns where the rest of it begins */

@@ -106,6 +106,11 @@ class LetterTable {
       this.#sources[letter] = source;
       this.#plain[letter] = source === String.fromCharCode(letter) ? 1 : 0;
     }
+    for (const [from, to] of IGNORABLE) {
+      this.#widths.fill(0, from, to + 1);
+      this.#roles.fill(LACKING, from, to + 1);
+      this.#plain.fill(0, from, to + 1);
+    }
     this.#hasAscii = Array.from({ length: 95 }, (_, at) => this.#roles[32 + at]).every(
       role => role === SIMPLE,
     );
@@ -121,13 +126,14 @@ class LetterTable {
   }
 
   widthFrom(start: number, text: string, from: number, to: number): number {
+    const widths = this.#widths;
     let sum = start;
     for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
       if ((unit & 0xfc00) === 0xd800 && at + 1 < to && isLow(text.charCodeAt(at + 1))) {
         sum += this.#beyond(text.codePointAt(at) ?? 0).width;
         at++;
-      } else sum += this.#widths[unit] ?? 0;
+      } else sum += widths[unit] ?? 0;
     }
     return sum;
   }
@@ -152,8 +158,9 @@ class LetterTable {
 
   /** Whether each code unit has a glyph of its own: the usual case, decided without looking at letters. */
   hasAll(text: string): boolean {
+    const roles = this.#roles;
     for (let at = 0; at < text.length; at++) {
-      if (this.#roles[text.charCodeAt(at)] === LACKING) return false;
+      if (roles[text.charCodeAt(at)] === LACKING) return false;
     }
     return true;
   }
@@ -191,8 +198,9 @@ class LetterTable {
 
   /** Where the stretch of letters that are their own source ends. */
   #endOfPlain(text: string, from: number): number {
+    const plain = this.#plain;
     let end = from;
-    while (end < text.length && this.#plain[text.charCodeAt(end)] === 1) end++;
+    while (end < text.length && plain[text.charCodeAt(end)] === 1) end++;
     return end;
   }
 
@@ -209,6 +217,27 @@ function addRun(runs: FontRun[], role: number, source: string): void {
 
 /** Control characters and signs that only steer others (Unicode: Default_Ignorable_Code_Point) have no shape to miss. */
 const SHAPELESS = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
+/**
+ * Those of the Basic Multilingual Plane, from and to. Fonts may have glyphs for them, as a hyphen for the soft one, but that
+ * is seen only where a line is broken at it, and none is here (Unicode §5.21).
+ */
+const IGNORABLE: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfff8],
+];
 
 const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 

@@ -73,11 +73,21 @@ const ALWAYS_SMALL = /^['’][ts]$/;
  */
 export function partsInCapitals(text: string): NameParts {
   const words = oneLine(text).split(' ');
-  const first = words.findIndex(word => !isFamilyWord(word));
-  const count = first < 0 ? words.length : first;
+  const count = familyWords(words);
   const family = words.slice(0, count).join(' ').replace(/,$/, '');
   const given = words.slice(count).join(' ');
   return { given: given || null, prefix: null, family: family ? inTitleCase(family) : null };
+}
+
+/**
+ * How many words in front are the family name: those in capitals, with the small ones before each, which some offices
+ * don't write in capitals: `Van den BOSSCHE Sofie`.
+ */
+function familyWords(words: readonly string[]): number {
+  const first = words.findIndex(word => !isFamilyWord(word) && !SMALL.has(lower(word)));
+  let count = first < 0 ? words.length : first;
+  while (count > 0 && !isFamilyWord(words[count - 1] ?? '')) count--;
+  return count;
 }
 
 /** Capitals only; initials with full stops belong to a given name. */
@@ -101,7 +111,7 @@ function titleWord(word: string): string {
     .split(/(?<=['’-])/u)
     .map(part => {
       const [initial = ''] = part.match(/^(?:IJ|.)/u) ?? [];
-      return initial + lower(part.slice(initial.length));
+      return initial.toUpperCase() + lower(part.slice(initial.length));
     })
     .join('');
   return title.replace(

@@ -5,7 +5,12 @@ import { findFault, NOT_UTF8 } from './find-fault.ts';
 /** What isn't JSON, at a byte of the file. */
 export function syntaxFault(offset: number, message: string): ExportFault {
   return message === NOT_UTF8
-    ? new ExportFault('encoding', offset, message, 'export again, with UTF-8 as the encoding')
+    ? new ExportFault(
+        'encoding',
+        offset,
+        message,
+        'export again, with UTF-8 as the encoding, not Windows-1252',
+      )
     : new ExportFault(
         'syntax',
         offset,

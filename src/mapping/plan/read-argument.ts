@@ -20,8 +20,12 @@ export interface Argument {
   readonly beside?: unknown;
 }
 
+/** What may stand behind a transform that needs no argument: `- one_line:` and `{ one_line: true }` are its name too. */
+const NO_ARGUMENT: readonly unknown[] = [undefined, null, true];
+
 export function readArgument(reading: Reading, argument: Argument): TransformPlan | undefined {
-  const { name, value } = argument;
+  const { name } = argument;
+  const value = NO_ARGUMENT.includes(argument.value) ? undefined : argument.value;
   switch (name) {
     case 'clean':
     case 'one_line':

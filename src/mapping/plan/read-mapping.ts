@@ -15,7 +15,7 @@ import { checkUnused } from './check-unused.ts';
 import type { FieldPlan, MappingPlan, NamePlan } from './plan.ts';
 import { readField } from './read-field.ts';
 import { readName } from './read-name.ts';
-import { readPath, readPointer } from './read-path.ts';
+import { readPath, readPointer, readTopPointer } from './read-path.ts';
 import { readIndexes, readPicks } from './read-tables.ts';
 import type { Reading } from './reading.ts';
 
@@ -37,7 +37,7 @@ export function readMapping(source: Source, lines: readonly string[]): Checked<M
   const indexes = readIndexes(reading);
   const id = readText(reading, 'id', text => readPath(reading, text, ['id']));
   for (const key of ['records', 'incomplete_if'])
-    readText(reading, key, text => readPointer(reading, text, { path: [key] }));
+    readText(reading, key, text => readTopPointer(reading, text, { path: [key] }));
   const name = readNameOf(reading);
   const fields = readFields(reading);
   checkFields(reading, { fields, name });

@@ -57,6 +57,12 @@ export function readColumn(reading: Reading, text: string, place: Place): Pointe
   return pointer && mayBeRead(reading, pointer, { ...place, from: 0 }) ? pointer : undefined;
 }
 
+/** Reads a pointer from the top of a file: a list of absences may be read no more than a column of them. */
+export function readTopPointer(reading: Reading, text: string, place: Place): Pointer | undefined {
+  const pointer = readPointer(reading, text, place);
+  return pointer && isAllowed(reading, pointer, { ...place, from: 0 }) ? pointer : undefined;
+}
+
 interface Part extends Place {
   /** Where the pointer begins in the text, from 0. */
   readonly from: number;
@@ -80,16 +86,20 @@ function placeOf({ source }: Reading, { path, isKey, from }: Part, offset: numbe
   return from + offset === 0 ? source.at(path) : source.at(path, from + offset);
 }
 
+/** Whether the deny list has none of the names on the way. */
+function isAllowed(reading: Reading, pointer: Pointer, part: Part): boolean {
+  const step = deniedStep(pointer);
+  if (step < 0) return true;
+  const name = quote(pointer[step] ?? '');
+  const at = placeOf(reading, part, formatPointer(pointer.slice(0, step)).length + 1);
+  const message = `${name} may not be read: it is on the list of identity, health and pay columns`;
+  reading.report(error('denied-column', at, message, 'leave it out; no form needs it'));
+  return false;
+}
+
 /** Whether neither the deny list nor `never_read` forbids a column. */
 function mayBeRead(reading: Reading, pointer: Pointer, part: Part): boolean {
-  const step = deniedStep(pointer);
-  if (step >= 0) {
-    const name = quote(pointer[step] ?? '');
-    const at = placeOf(reading, part, formatPointer(pointer.slice(0, step)).length + 1);
-    const message = `${name} may not be read: it is on the list of identity, health and pay columns`;
-    reading.report(error('denied-column', at, message, 'leave it out; no form needs it'));
-    return false;
-  }
+  if (!isAllowed(reading, pointer, part)) return false;
   const forbidden = reading.neverRead.find(never => never.every((key, i) => pointer[i] === key));
   if (!forbidden) return true;
   const message = `${quote(formatPointer(pointer))} is read here, and under "never_read" too`;

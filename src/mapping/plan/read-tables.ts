@@ -4,7 +4,7 @@ import { isDenied } from '../deny-list.ts';
 import { indexFile, pickFile } from '../mapping-schema.ts';
 import { error } from '../problem.ts';
 import type { PickPlan, TablePlan } from './plan.ts';
-import { readColumn, readPath, readPointer } from './read-path.ts';
+import { readColumn, readPath, readTopPointer } from './read-path.ts';
 import { readAsText } from './read-scalar.ts';
 import { isKnown, namesOf, type Reading } from './reading.ts';
 
@@ -94,7 +94,7 @@ function readIndex(reading: Reading, name: string): TablePlan | undefined {
     return undefined;
   }
   const hasFile = file.file === undefined || isKnown(reading, 'files', file.file, [...path, 'file']);
-  const records = readPointer(reading, file.records, { path: [...path, 'records'] });
+  const records = readTopPointer(reading, file.records, { path: [...path, 'records'] });
   const [keyName, more] = (['key', 'key_each'] as const).filter(key => file[key] !== undefined);
   if (!keyName) {
     const message = `the index ${quote(name)} has no key`;

@@ -99,11 +99,12 @@ function addCopy(
 }
 
 function coverStyle({ source, colours = {} }: PrintRun) {
-  const { ink } = source;
+  const { ink, answerSize } = source;
   return {
     font: source.font,
     fonts: source.fonts,
     mediaBox: source.template.mediaBox,
+    answerSize,
     colours: { ink, key: ink, muted: ink, line: ink, ...colours },
   };
 }

@@ -1,29 +1,14 @@
+import { systemReason } from '../../core/system-reasons.ts';
 import { RunError } from './run-error.ts';
 
-/** What stands in the way, by the system's error code. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTDIR: 'there is a file where a folder should be',
-  EEXIST: 'there is a file where a folder should be',
-  EISDIR: 'there is a folder where a file should be',
-  ENOENT: 'a folder was taken away',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there, or a file is open in another program',
-  EBUSY: 'a file is open in another program',
-  EROFS: 'it can only be read',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EFBIG: 'the file is too large for its disk',
-  EMFILE: 'too many files are open',
-  ENAMETOOLONG: 'the name is too long',
-  EPIPE: 'what was to read it has ended',
-  EIO: 'the disk has a fault',
-};
-
+const AGAIN = 'nothing is kept of it: start again, or name a file with --to';
 const HINT = 'mend that and add --resume, or name another place with --to';
 
-/** The system's error as one of a run; any other as it was. The system's own message is left out: it names paths. */
+/** The system's error as one of a run; any other as it was. */
 export function runErrorOf(path: string, error: unknown, hint = HINT): unknown {
-  if (!(error instanceof Error) || !('code' in error) || error instanceof RunError) return error;
-  const reason = REASONS[String(error.code)] ?? `the system says ${String(error.code)}`;
+  // Codes of Node's own, ERR_…, are faults of ours.
+  if (!(error instanceof Error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code)))) return error;
+  const reason = systemReason(error.code);
+  if (path === '-') return new RunError('prefill/output', `can't write to standard output: ${reason}`, AGAIN);
   return new RunError('prefill/output', `can't write to "${path}": ${reason}`, hint);
 }

@@ -70,7 +70,7 @@ describe('a file that is something else', () => {
     expect(faultOf(latin1(text), ROWS)).toMatchObject({
       code: 'encoding',
       offset,
-      hint: 'export again, with UTF-8 as the encoding',
+      hint: 'export again, with UTF-8 as the encoding, not Windows-1252',
     });
   });
 });

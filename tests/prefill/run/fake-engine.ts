@@ -42,7 +42,7 @@ export const fakeEngine: PrefillEngine<FakeJob> = {
       const buffer = new Uint8Array(job.bytes + 1000);
       return {
         extension,
-        fill({ employee: { id } }: PersonRecord) {
+        fill({ employee: { id }, warnings: codes }: PersonRecord) {
           if (job.throwAt?.includes(id)) throw new TypeError(`can't fill SECRET-VALUE`);
           if (job.killAt?.includes(id)) process.kill(process.pid, 'SIGKILL');
           if (job.dieAt?.includes(id)) process.exit(1);
@@ -50,8 +50,8 @@ export const fakeEngine: PrefillEngine<FakeJob> = {
           const length = job.bytes + (id.length % 7) * 100;
           buffer.fill(0x2e, 0, length);
           buffer.set(text.subarray(0, length));
-          const warnings = job.overflowAt?.includes(id) ? ['text_overflow:wf_naam'] : [];
-          return { extension, bytes: buffer.subarray(0, length), warnings };
+          const overflow = job.overflowAt?.includes(id) ? ['text_overflow:wf_naam'] : [];
+          return { extension, bytes: buffer.subarray(0, length), warnings: [...codes, ...overflow] };
         },
       };
     }),

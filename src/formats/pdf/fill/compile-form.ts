@@ -4,8 +4,9 @@ import { writeBase } from './base-file.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import type { FieldPlan, FormPlan } from './field-plan.ts';
 import { planFonts } from './font-plans.ts';
-import { type OpenTemplate, openTemplate } from './open-template.ts';
+import { openTemplate } from './open-template.ts';
 import { planFields } from './plan-fields.ts';
+import { refuseSigned } from './refuse-signed.ts';
 import { readTrailer } from './trailer.ts';
 import { UnfillableForm } from './unfillable-form.ts';
 import { updateBase } from './update-base.ts';
@@ -25,7 +26,7 @@ export interface CompileOptions {
 export async function compileForm(bytes: Uint8Array, options: CompileOptions = {}): Promise<CompiledForm> {
   const { mode = 'slim', fallback } = options;
   const template = await openTemplate(bytes);
-  refuseSigned(template, mode);
+  refuseSigned(template.permissions, mode);
   const { context, font } = template;
   if (!font) {
     throw new UnfillableForm('the font of its fields isn’t in the file', 'no-font');
@@ -48,16 +49,6 @@ export async function compileForm(bytes: Uint8Array, options: CompileOptions = {
     fallback: spare?.sfnt ?? null,
     names: { ...FONT_RESOURCES, simple: font.name },
   };
-}
-
-/** @throws UnfillableForm when a signature in the file would be broken */
-function refuseSigned({ permissions }: OpenTemplate, mode: 'slim' | 'incremental'): void {
-  if (permissions.docMdp === 1) {
-    throw new UnfillableForm('the signature in the file allows no changes', 'certified');
-  }
-  if (permissions.signed && mode !== 'incremental') {
-    throw new UnfillableForm('the file is signed; fill it in mode incremental', 'signed');
-  }
 }
 
 /** Objects that hold a value of the template: they must not lie about in a copy that has another. */

@@ -35,6 +35,8 @@ export interface FileBase {
         readonly previous: number;
         /** Bytes before `%PDF` that the template's offsets don't count. */
         readonly shift: number;
+        /** The template's own `Size`: numbers that a copy didn't use in the end don't count. */
+        readonly least?: number;
       };
 }
 
@@ -176,10 +178,12 @@ export class CopyWriter implements ObjectSink {
     this.#write(`\nendstream\nendobj\nstartxref\n${start - shift}\n%%EOF\n`);
   }
 
-  #endTable({ previous, shift }: Update, entries: string): void {
+  #endTable({ previous, shift, least = this.#next }: Update, entries: string): void {
     const start = this.#end - shift;
-    const trailer = `trailer\n<</Size ${this.#next}/Prev ${previous}${entries}>>`;
-    this.#write(`${updateTable(this.#objects(shift))}${trailer}\nstartxref\n${start}\n%%EOF\n`);
+    const objects = this.#objects(shift);
+    const size = Math.max(least, (objects.at(-1)?.number ?? 0) + 1);
+    const trailer = `trailer\n<</Size ${size}/Prev ${previous}${entries}>>`;
+    this.#write(`${updateTable(objects)}${trailer}\nstartxref\n${start}\n%%EOF\n`);
   }
 
   #objects(shift: number): readonly UpdatedObject[] {

@@ -3,8 +3,9 @@ import type { TypedFont } from '../typed-font.ts';
 import { ButtonFiller } from './button-filler.ts';
 import type { FillOutcome, ObjectSink } from './contract.ts';
 import { type DrawingTools, DrawnFiller } from './drawn-filler.ts';
-import type { FormPlan } from './field-plan.ts';
+import type { FieldPlan, FormPlan } from './field-plan.ts';
 import { FontResources } from './font-resources.ts';
+import { AdoptedFiller } from './foreign/adopted-filler.ts';
 import { OutcomeNotes } from './outcome-notes.ts';
 
 /** Writes the objects of filled fields, one copy after the other. */
@@ -14,7 +15,7 @@ export interface FormFiller {
   fill(values: FormValues, sink: ObjectSink): FillOutcome;
 }
 
-type Filler = ButtonFiller | DrawnFiller;
+type Filler = ButtonFiller | DrawnFiller | AdoptedFiller;
 const NO_FILLERS: readonly Filler[] = [];
 
 /** Prepares a plan to be filled many times. */
@@ -23,7 +24,7 @@ export function formFiller(plan: FormPlan, font: TypedFont): FormFiller {
   const tools: DrawingTools = { font, fonts, drawers: new Map() };
   const fillers = new Map<string, Filler[]>();
   for (const field of plan.fields) {
-    const filler = field.type === 'button' ? new ButtonFiller(field) : new DrawnFiller(field, tools);
+    const filler = fillerOf(field, tools);
     const held = fillers.get(field.name);
     // Programs that copy pages leave fields of one name behind: they have one value (ISO 32000-1 §12.7.3.2).
     if (held) held.push(filler);
@@ -44,4 +45,16 @@ export function formFiller(plan: FormPlan, font: TypedFont): FormFiller {
       return notes;
     },
   };
+}
+
+function fillerOf(field: FieldPlan, tools: DrawingTools): Filler {
+  switch (field.type) {
+    case 'button':
+      return new ButtonFiller(field);
+    case 'adopted':
+      return new AdoptedFiller(field, tools);
+    case 'text':
+    case 'list':
+      return new DrawnFiller(field, tools);
+  }
 }

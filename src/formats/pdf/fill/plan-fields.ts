@@ -1,22 +1,15 @@
 import { type PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib';
 import { FONT_RESOURCES } from '../typed-font.ts';
+import { FIELD_FLAGS } from './field-flags.ts';
 import type { ButtonPlan, ButtonWidget, DictPlan, DrawnLook, DrawnWidget, FieldPlan } from './field-plan.ts';
+import { ADOPTED_FONT } from './foreign/adopted-font.ts';
+import { planAdopted, SHOWN_ENTRIES, VALUE_ENTRIES } from './foreign/plan-adopted.ts';
+import { settingOf } from './foreign/setting.ts';
 import { entryParts } from './object-parts.ts';
 import type { OpenTemplate } from './open-template.ts';
 import type { TemplateField } from './template-fields.ts';
 import { readTextLook } from './template-font.ts';
 import type { TemplateWidget } from './template-widgets.ts';
-
-/** Field flags we heed, bit n with the value 2^(n-1) (ISO 32000-1 tables 221, 228, 230). */
-const FLAGS = {
-  readOnly: 1,
-  multiline: 1 << 12,
-  password: 1 << 13,
-  combo: 1 << 17,
-  edit: 1 << 18,
-  fileSelect: 1 << 20,
-  comb: 1 << 24,
-} as const;
 
 /**
  * The fields of a template that can be filled: others are missing from the plan, so their names are reported when a value
@@ -44,7 +37,9 @@ function planField(
   switch (field.type) {
     case 'text':
     case 'list':
-      return drawnField(field, template, shared);
+      return template.font?.name === ADOPTED_FONT
+        ? adoptedField(field, shared)
+        : drawnField(field, template, shared);
     case 'checkbox':
     case 'radio':
       return buttonField(field);
@@ -63,9 +58,9 @@ function drawnField(
   shared: ReadonlySet<number>,
 ): FieldPlan | undefined {
   const look = lookOf(field, template);
-  const odd = FLAGS.password | FLAGS.fileSelect | FLAGS.comb;
+  const odd = FIELD_FLAGS.password | FIELD_FLAGS.fileSelect | FIELD_FLAGS.comb;
   if (!look || field.quadding !== 0) return undefined;
-  if (field.type === 'text' ? field.flags & odd : !(field.flags & FLAGS.combo)) return undefined;
+  if (field.type === 'text' ? field.flags & odd : !(field.flags & FIELD_FLAGS.combo)) return undefined;
   const dicts = dictsOf(field, [...VALUE_KEYS, 'DA', 'Ff', 'F', 'AP', 'AS']);
   if (!dicts) return undefined;
   const ours = look.font === FONT_RESOURCES.simple;
@@ -78,15 +73,28 @@ function drawnField(
     widgets: dicts.widgets.map(([plan, widget]) => drawnWidget(plan, widget, shared)),
   };
   if (field.type === 'list') {
-    return { ...common, type: 'list', options: field.options, editable: (field.flags & FLAGS.edit) !== 0 };
+    return {
+      ...common,
+      type: 'list',
+      options: field.options,
+      editable: (field.flags & FIELD_FLAGS.edit) !== 0,
+    };
   }
   return {
     ...common,
     type: 'text',
-    multiline: (field.flags & FLAGS.multiline) !== 0,
+    multiline: (field.flags & FIELD_FLAGS.multiline) !== 0,
     maxLength: field.maxLength,
-    hiddenWhenEmpty: ours && (field.flags & FLAGS.readOnly) !== 0,
+    hiddenWhenEmpty: ours && (field.flags & FIELD_FLAGS.readOnly) !== 0,
   };
+}
+
+/** A field of a form that isn't ours, in whose resources our font was put. */
+function adoptedField(field: TemplateField, shared: ReadonlySet<number>): FieldPlan | undefined {
+  const setting = settingOf(field);
+  const dicts = dictsOf(field, VALUE_ENTRIES, SHOWN_ENTRIES);
+  const editable = (field.flags & FIELD_FLAGS.edit) !== 0;
+  return setting && dicts && planAdopted(field, { setting, editable }, dicts, shared);
 }
 
 function drawnWidget(
@@ -128,14 +136,15 @@ function formAppearance(form: PDFDict): string {
 function dictsOf(
   field: TemplateField,
   omitted: readonly string[],
+  ofWidgets: readonly string[] = [],
 ):
   | { readonly field: DictPlan | null; readonly widgets: readonly (readonly [DictPlan, TemplateWidget])[] }
   | undefined {
-  const omit = new Set(omitted);
-  const plan = (number: number | null, dict: PDFDict): DictPlan | undefined =>
-    number === null ? undefined : { number, entries: entryParts(dict, omit) };
+  const [omit, alsoOfWidgets] = [new Set(omitted), new Set([...omitted, ...ofWidgets])];
+  const plan = (number: number | null, dict: PDFDict, without = omit): DictPlan | undefined =>
+    number === null ? undefined : { number, entries: entryParts(dict, without) };
   const widgets = field.widgets.flatMap(widget => {
-    const held = plan(widget.number, widget.dict);
+    const held = plan(widget.number, widget.dict, alsoOfWidgets);
     return held ? [[held, widget] as const] : [];
   });
   if (widgets.length !== field.widgets.length) return undefined;

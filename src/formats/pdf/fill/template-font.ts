@@ -10,6 +10,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { type FormFont, loadFormFont } from '../form-font.ts';
+import { ADOPTED_FONT } from './foreign/adopted-font.ts';
 
 /** The font of typed answers, as a template holds it. */
 export interface TemplateFont {
@@ -40,11 +41,21 @@ export function readTextLook(source: string): TextLook | undefined {
   return { font: font[1], size: Math.abs(Number(font[2])), paint: paint?.[0].trim() ?? '0 g' };
 }
 
-/** The font of the form's own default appearance; null when the file doesn't hold its program. */
+/**
+ * The font that a form was adopted with, else that of its own default appearance; null when the file doesn't hold its
+ * program.
+ */
 export function readTemplateFont(context: PDFContext, form: PDFDict): TemplateFont | null {
+  return fontNamed(ADOPTED_FONT, context, form) ?? fontNamed(ownFont(form), context, form);
+}
+
+function ownFont(form: PDFDict): string | undefined {
   const source = form.lookup(PDFName.of('DA'));
-  if (!(source instanceof PDFString || source instanceof PDFHexString)) return null;
-  const name = readTextLook(source.decodeText())?.font;
+  const isText = source instanceof PDFString || source instanceof PDFHexString;
+  return isText ? readTextLook(source.decodeText())?.font : undefined;
+}
+
+function fontNamed(name: string | undefined, context: PDFContext, form: PDFDict): TemplateFont | null {
   const held = name === undefined ? undefined : dictAt(dictAt(form, 'DR'), 'Font')?.get(PDFName.of(name));
   const dict = context.lookup(held);
   if (name === undefined || !(held instanceof PDFRef) || !(dict instanceof PDFDict)) return null;

@@ -5,6 +5,8 @@ import type { TemplateField } from './template-fields.ts';
 export interface Permissions {
   /** Whether a signature stands in the file, of a person or one that gives viewers rights. */
   readonly signed: boolean;
+  /** Whether the file gives readers rights they wouldn't have, which end when it is written anew (§12.8.2.3). */
+  readonly usageRights: boolean;
   /** `P` of a certification: 1 no changes, 2 filling in, 3 also comments (table 254); null without one. */
   readonly docMdp: 1 | 2 | 3 | null;
   /** Whether a signature locks a field, by its full name (§12.8.2.4, table 233). */
@@ -22,6 +24,7 @@ export function readPermissions(catalog: PDFDict, fields: readonly TemplateField
   const transforms = signatures.flatMap(signature => transformsOf(signature, 'FieldMDP'));
   const strictest = levels.length === 0 ? null : Math.min(...levels);
   return {
+    usageRights: perms instanceof PDFDict && ['UR3', 'UR'].some(key => perms.has(PDFName.of(key))),
     signed: signed.length > 0 || (perms instanceof PDFDict && perms.keys().length > 0),
     docMdp: strictest === 1 || strictest === 2 || strictest === 3 ? strictest : null,
     isLocked: lockOf([...signed.map(({ dict }) => dict.lookup(PDFName.of('Lock'))), ...transforms]),

@@ -83,6 +83,10 @@ function rectangleOf(dict: PDFDict): TemplateWidget['rect'] | undefined {
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 }
 
+/** Whether anything in the file draws a widget. */
+export const hasAppearance = (dict: PDFDict): boolean =>
+  dict.context.lookup(normalAppearance(dict)) !== undefined;
+
 function normalAppearance(dict: PDFDict): PDFObject | undefined {
   const appearance = dict.lookup(PDFName.of('AP'));
   return appearance instanceof PDFDict ? appearance.get(PDFName.of('N')) : undefined;

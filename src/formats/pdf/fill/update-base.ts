@@ -27,6 +27,6 @@ export function updateBase({ bytes, context }: OpenTemplate, trailer: Trailer, f
     leftOut: [],
     trailer: `/Root ${trailer.root}${info}`,
     id: firstIdentifier(trailer.dict.lookup(PDFName.of('ID')) ?? context.lookup(context.trailerInfo.ID)),
-    xref: { kind: trailer.kind, previous: trailer.start, shift: trailer.shift },
+    xref: { kind: trailer.kind, previous: trailer.start, shift: trailer.shift, least: trailer.size },
   };
 }

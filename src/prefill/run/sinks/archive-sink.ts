@@ -8,6 +8,7 @@ import {
   openSync,
   readSync,
   renameSync,
+  rmSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { ArchiveDirectory, ArchiveFormat } from '../archive/archive-format.ts';
@@ -77,8 +78,13 @@ function growingSink(options: SinkOptions, { part, manifest, format, earlier }: 
   noteEntries(file, at, directory);
   const lines = openManifest(manifest, options.inputs, earlier && { done, publishing: new Set() });
   let isOpen = true;
+  /** Without a whole batch, there are only people's data in it that nobody goes on with. */
+  let isKept = done.length > 0;
   const close = (): void => {
-    if (isOpen) closeSync(file);
+    if (isOpen) {
+      closeSync(file);
+      if (!isKept) rmSync(part, { force: true });
+    }
     isOpen = false;
     lines.close();
   };
@@ -97,6 +103,7 @@ function growingSink(options: SinkOptions, { part, manifest, format, earlier }: 
       // Before the line that tells of it.
       fsyncSync(file);
       lines.add({ ...batch, end: at }, true);
+      isKept = true;
     },
     async finish() {
       // Another run may have been faster: a shard that was given the same name.
@@ -104,6 +111,7 @@ function growingSink(options: SinkOptions, { part, manifest, format, earlier }: 
       put(directory.end(at));
       fsyncSync(file);
       lines.add({ finished: true }, true);
+      isKept = true;
       close();
       renameSync(part, options.path);
       syncFolder(dirname(options.path));

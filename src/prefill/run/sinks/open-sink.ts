@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import { tar } from '../archive/tar.ts';
 import { zip } from '../archive/zip.ts';
 import type { Layout } from '../partition.ts';
@@ -6,10 +7,30 @@ import { archiveSink } from './archive-sink.ts';
 import { folderSink } from './folder-sink.ts';
 import type { RunSink, SinkOptions } from './run-sink.ts';
 import { stdoutSink } from './stdout-sink.ts';
+import { lockTarget } from './target-lock.ts';
 
-/** Where a run's files become final. */
+/**
+ * Where a run's files become final.
+ * @throws RunError when another run is at work there
+ */
 export function openSink({ kind, path }: RunTarget, options: SinkOptions, layout: Layout): RunSink {
-  if (kind === 'folder') return folderSink(options, layout);
-  const format = kind === 'tar' ? tar : zip;
-  return path === '-' ? stdoutSink(format) : archiveSink(options, format);
+  const format = kind === 'zip' ? zip : tar;
+  if (path === '-') return stdoutSink(format);
+  const unlock = lockTarget(lockOf(kind, options), path);
+  try {
+    const sink = kind === 'folder' ? folderSink(options, layout) : archiveSink(options, format);
+    const close = (): void => {
+      sink.close();
+      unlock();
+    };
+    return { ...sink, close };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function lockOf(kind: RunTarget['kind'], { path, shard }: SinkOptions): string {
+  if (kind === 'folder') return `${path}/.veldwerk-run${shard}.lock`;
+  return join(dirname(path), `.${basename(path)}${shard}.lock`);
 }

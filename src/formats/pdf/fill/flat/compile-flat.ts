@@ -7,6 +7,7 @@ import { CopyWriter, type FileBase } from '../copy-writer.ts';
 import type { FormPlan } from '../field-plan.ts';
 import { planFonts } from '../font-plans.ts';
 import { type OpenTemplate, openTemplate } from '../open-template.ts';
+import { refuseSigned } from '../refuse-signed.ts';
 import { UnfillableForm } from '../unfillable-form.ts';
 import { addContinuation } from './add-continuation.ts';
 import { type FlatStyle, flatFiller } from './flat-filler.ts';
@@ -40,9 +41,7 @@ export async function compileFlat(
   options: CompileFlatOptions,
 ): Promise<CompiledFlat> {
   const open = form instanceof Uint8Array ? await openTemplate(form) : form;
-  if (open.permissions.signed || open.permissions.docMdp !== null) {
-    throw new UnfillableForm('the file is signed; fill it in mode incremental', 'signed');
-  }
+  refuseSigned(open.permissions, 'flat');
   const { words, colours, labels, fallback } = options;
   const flat = await flattenTemplate(open, words);
   const { fonts, spare, font } = flatFonts(flat, fallback);

@@ -1,10 +1,12 @@
 import type { FormValue } from '../../form-field.ts';
 import type { FontRole } from '../../typed-font.ts';
 import { fillParts, type ObjectSink } from '../contract.ts';
+import { drawAdopted } from '../foreign/draw-adopted.ts';
+import { optionFor } from '../foreign/option-for.ts';
 import { OutcomeNotes } from '../outcome-notes.ts';
 import { textValue } from '../text-value.ts';
 import { fillWords } from './flat-look.ts';
-import type { FlatField, FlatPage, FlatPlace, FlatState, FlatText } from './flat-template.ts';
+import type { FlatField, FlatPage, FlatPlace, FlatSetting, FlatState, FlatText } from './flat-template.ts';
 import { type BoxedText, drawInBox, setInBox } from './set-box.ts';
 import { type ContinuedValue, type SetPage, setContinuation } from './set-continuation.ts';
 import { joined, settable, TextShower } from './show-text.ts';
@@ -15,6 +17,7 @@ import { type Continuation, type ContinuationStyle, writeContinuation } from './
 export interface PreparedField {
   readonly field: FlatField;
   readonly texts: readonly FlatText[];
+  readonly settings: readonly FlatSetting[];
   readonly states: readonly FlatState[];
   readonly heading: string;
   /** Page of its first place, from 1; null when it is on none. */
@@ -34,6 +37,7 @@ export class CopyDrawing {
   readonly #style: ContinuationStyle;
   /** What stands in each place that isn't empty. */
   readonly #texts = new Map<FlatPlace, BoxedText>();
+  readonly #settings = new Map<FlatPlace, string>();
   readonly #on = new Set<FlatPlace>();
   /** Values that don't fit, in the order they were given. */
   readonly #tooLarge: { readonly prepared: PreparedField; readonly text: string }[] = [];
@@ -52,17 +56,21 @@ export class CopyDrawing {
   }
 
   #takeText(prepared: PreparedField, value: FormValue): boolean {
-    const { field, texts } = prepared;
+    const { field, texts, settings } = prepared;
     if (value.type !== 'text' || (field.type !== 'text' && field.type !== 'list')) return false;
-    const shown = field.type === 'text' ? value.text : labelOf(field, value.text);
+    const { options, editable } = field;
+    const shown = field.type === 'text' ? value.text : optionFor(options, value.text, editable)?.shown;
     if (shown === undefined) return false;
     const text = settable(shown);
     if (text === '') return true;
     const { font } = this.#style;
     const missing = font.missing(text);
     if (missing.length > 0) this.notes.noteMissing(field.name, missing);
-    if (field.maxLength !== null && [...value.text].length > field.maxLength)
+    if (field.maxLength !== null && [...value.text].length > field.maxLength) {
       this.notes.noteTooLong(field.name);
+      if (field.strict) return false;
+    }
+    for (const place of settings) this.#settings.set(place, text);
     let fits = true;
     for (const place of texts) {
       const boxed = setInBox(place, text, font);
@@ -131,15 +139,32 @@ export class CopyDrawing {
     switch (place.type) {
       case 'text': {
         const boxed = this.#texts.get(place);
-        return boxed ? this.#drawText(boxed, shower, sink) : '';
+        if (!boxed) return place.around?.untouched ?? '';
+        return (place.around?.frame ?? '') + this.#drawText(boxed, shower, sink);
       }
+      case 'setting':
+        return this.#drawSetting(place, shower);
       case 'state':
-        if (!this.#on.has(place)) return '';
+        if (!this.#on.has(place)) return place.off ?? '';
         if (place.element) sink.put(place.element.number, fillParts(place.element.on, sink));
         return place.drawing;
       case 'blank':
         return place.drawing;
     }
+  }
+
+  #drawSetting(place: FlatSetting, shower: TextShower): string {
+    const text = this.#settings.get(place);
+    const field = this.#fields.get(place.field)?.field;
+    if (text === undefined || !field) return place.around.untouched;
+    const { content, fonts } = drawAdopted(
+      text,
+      { ...field, setting: place.setting },
+      place.inner,
+      shower.font,
+    );
+    for (const role of ['simple', ...fonts] as const) shower.used.add(role);
+    return `${place.around.frame}q\n${place.space}${content}\nQ\n`;
   }
 
   #drawText(boxed: BoxedText, shower: TextShower, sink: ObjectSink): string {
@@ -167,10 +192,4 @@ function beginnings(
     const page = pages.findIndex(({ lines }) => lines.some(line => line.value === value));
     return [field, page + 1] as const;
   });
-}
-
-/** What a list shows for a stored text; undefined when it isn't one of its options. */
-function labelOf({ options, editable }: FlatField, text: string): string | undefined {
-  if (text === '') return '';
-  return options.find(({ id }) => id === text)?.label ?? (editable ? text : undefined);
 }

@@ -83,6 +83,7 @@ function preparedField(
   return {
     field,
     texts: own.flatMap(({ place }) => (place.type === 'text' ? [place] : [])),
+    settings: own.flatMap(({ place }) => (place.type === 'setting' ? [place] : [])),
     states: own.flatMap(({ place }) => (place.type === 'state' ? [place] : [])),
     heading: labels[field.name] ?? field.tooltip,
     page: own[0] ? own[0].index + 1 : null,

@@ -58,13 +58,14 @@ export interface FlatMeasures {
 const mm = (value: number): number => (value * 72) / 25.4;
 
 /** Letters of answers from this size on are those of large print, pt. */
-const LARGE_FROM = 16;
+export const LARGE_FROM = 16;
 
 /** Measures that go with the size of a form's answers. */
 export function measuresOf(plan: FlatPlan): FlatMeasures {
   const sizes = plan.pages
     .flatMap(({ places }) => places)
-    .map(place => (place.type === 'text' ? place.size : 0));
+    // A form from elsewhere may have one field in large letters.
+    .map(place => (place.type === 'text' && !place.around ? place.size : 0));
   return Math.max(0, ...sizes) >= LARGE_FROM ? LARGE : NORMAL;
 }
 

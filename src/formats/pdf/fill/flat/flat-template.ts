@@ -1,6 +1,7 @@
 import type { PDFDocument } from 'pdf-lib';
 import type { FormValue } from '../../form-field.ts';
 import type { ObjectParts } from '../contract.ts';
+import type { AdoptedBox, AdoptedPlan } from '../field-plan.ts';
 import type { TemplateField } from '../template-fields.ts';
 import type { TemplateFont } from '../template-font.ts';
 
@@ -33,6 +34,29 @@ export interface FlatText extends Placed {
   readonly quadding: number;
   /** Its `Form` element, without `Alt`: a value that goes on elsewhere gets one. */
   readonly element: { readonly number: number; readonly entries: ObjectParts } | null;
+  /** The smallest letters it may be drawn in, pt; where there is none, those of our own forms. */
+  readonly smallest?: number;
+  /** What a form from elsewhere shows besides the value; ours have that in their pages. */
+  readonly around?: FlatAround;
+}
+
+/** What is drawn around a value. Its box lies in a space of its own, which `frame` and `start` set. */
+export interface FlatAround {
+  /** Draws background and border. */
+  readonly frame: string;
+  /** Draws the field as it is in the template: for a copy without a value. */
+  readonly untouched: string;
+}
+
+/** A comb or list box of a form from elsewhere: a value that it takes is always in sight. */
+export interface FlatSetting extends Placed {
+  readonly type: 'setting';
+  readonly field: string;
+  readonly setting: AdoptedPlan['setting'];
+  readonly inner: AdoptedBox;
+  /** Source that sets the space of the box, inside `q`. */
+  readonly space: string;
+  readonly around: FlatAround;
 }
 
 /** A check box or radio button on a page. */
@@ -43,6 +67,8 @@ export interface FlatState extends Placed {
   readonly on: string;
   /** Draws it on the page; ends with a line end. */
   readonly drawing: string;
+  /** Draws it when it is off; ours have that in their pages. */
+  readonly off?: string;
   /** Its `Form` element when it is on. */
   readonly element: { readonly number: number; readonly on: ObjectParts } | null;
 }
@@ -54,7 +80,7 @@ export interface FlatBlank extends Placed {
   readonly drawing: string;
 }
 
-export type FlatPlace = FlatText | FlatState | FlatBlank;
+export type FlatPlace = FlatText | FlatSetting | FlatState | FlatBlank;
 
 /** A page of a flat template. */
 export interface FlatPage {
@@ -81,6 +107,8 @@ export interface FlatField extends Pick<TemplateField, 'name' | 'type' | 'maxLen
   readonly editable: boolean;
   /** The template's own value: a copy without another has it. */
   readonly held: FormValue | null;
+  /** Whether a value longer than `maxLength` is left out: it is in forms from elsewhere. */
+  readonly strict?: boolean;
 }
 
 /** Parts of the structure tree that a copy with more pages adds to. */

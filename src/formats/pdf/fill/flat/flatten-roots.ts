@@ -100,6 +100,9 @@ function headingIn(context: PDFContext, root: PDFDict): FlatStructureRoots['head
 /** A4, pt: for a file that forgets to say. */
 const A4 = [0, 0, 595.276, 841.89] as const;
 
+/** Smaller pages, of cards or labels, have no room for running text; pt. */
+const LEAST = { width: 400, height: 500 } as const;
+
 function mediaBoxOf(page: PDFDict | undefined): FlatRoots['mediaBox'] {
   let node: PDFObject | undefined = page;
   for (let depth = 0; node instanceof PDFDict && depth < 64; depth++) {
@@ -107,7 +110,8 @@ function mediaBoxOf(page: PDFDict | undefined): FlatRoots['mediaBox'] {
     if (box instanceof PDFArray) {
       const sides = box.asArray().map(numberOf);
       const [a = 0, b = 0, c = 0, d = 0] = sides;
-      return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+      const isSmall = Math.abs(c - a) < LEAST.width || Math.abs(d - b) < LEAST.height;
+      return isSmall ? A4 : [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
     }
     node = node.lookup(PDFName.of('Parent'));
   }

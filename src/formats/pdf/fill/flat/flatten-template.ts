@@ -1,10 +1,14 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRef } from 'pdf-lib';
 import { FONT_RESOURCES } from '../../typed-font.ts';
+import { FIELD_FLAGS } from '../field-flags.ts';
+import { ADOPTED_FONT } from '../foreign/adopted-font.ts';
+import { isAdoptable } from '../foreign/setting.ts';
 import { entryParts } from '../object-parts.ts';
 import { type OpenTemplate, openTemplate } from '../open-template.ts';
 import type { TemplateField } from '../template-fields.ts';
 import { readTextLook } from '../template-font.ts';
 import type { TemplateWidget } from '../template-widgets.ts';
+import { adoptedPlace } from './adopted-place.ts';
 import { FlatStructure, type TickWords } from './flat-structure.ts';
 import type { FlatField, FlatPage, FlatPlace, FlatTemplate } from './flat-template.ts';
 import { flattenRoots } from './flatten-roots.ts';
@@ -40,10 +44,11 @@ export async function flattenTemplate(
     font: copy.font,
     plan: {
       pages,
-      fields: copy.fields.map(fieldOf),
+      fields: copy.fields.map(field => (isAdopted(copy) ? adoptedField(field) : fieldOf(field))),
       roots: flattenRoots(copy, structure),
       title: pdf.getTitle() ?? '',
-      keyPaint: flattening.drawings.paint ?? headings,
+      // Colours of others may be any, white among them: there the ink of answers serves.
+      keyPaint: isAdopted(copy) ? null : (flattening.drawings.paint ?? headings),
     },
   };
 }
@@ -61,9 +66,17 @@ function structureRoot(context: PDFContext, catalog: PDFDict): { number: number;
 function fieldOf(field: TemplateField): FlatField {
   const { name, type, maxLength, options, flags, dict } = field;
   const fillable = type === 'checkbox' || type === 'radio' || isTyped(field);
-  const editable = type === 'list' && (flags & FLAGS.edit) !== 0;
+  const editable = type === 'list' && (flags & FIELD_FLAGS.edit) !== 0;
   const held = fillable ? heldValue(field) : null;
   return { name, type, fillable, maxLength, options, editable, tooltip: tooltipOf(dict) ?? name, held };
+}
+
+/** Whether a form isn't ours: then a field without a value looks as it does in the template. */
+const isAdopted = ({ font }: OpenTemplate): boolean => font?.name === ADOPTED_FONT;
+
+function adoptedField(field: TemplateField): FlatField {
+  if (field.type === 'checkbox' || field.type === 'radio') return fieldOf(field);
+  return { ...fieldOf(field), fillable: isAdoptable(field), held: null, strict: true };
 }
 
 interface Flattening {
@@ -123,9 +136,12 @@ function takeWidgets(
 
 /** Empty fields keep their marked content: no structure element is without. */
 const emptyValues = (places: readonly FlatPlace[]): string =>
-  valuesContent(
-    places.map(place => `${opening(place)}${place.type === 'blank' ? place.drawing : ''}${CLOSING}`),
-  );
+  valuesContent(places.map(place => `${opening(place)}${emptyDrawing(place)}${CLOSING}`));
+
+function emptyDrawing(place: FlatPlace): string {
+  if (place.type === 'blank') return place.drawing;
+  return place.type === 'state' ? (place.off ?? '') : (place.around?.untouched ?? '');
+}
 
 /**
  * Adds a stream behind a page's own content, whose graphics state it doesn't take over.
@@ -143,7 +159,7 @@ function addContentStream(context: PDFContext, page: PDFDict, content: string): 
 }
 
 function placeOf(
-  { structure, drawings }: Flattening,
+  { copy, structure, drawings }: Flattening,
   { field, widget }: Owned,
   on: {
     readonly page: { readonly number: number; readonly dict: PDFDict };
@@ -157,16 +173,30 @@ function placeOf(
   if (field.type === 'checkbox' || field.type === 'radio') {
     const element = form && { number: form.number, on: form.on };
     const drawing = drawings.on(widget, on.resources);
-    return { type: 'state', ...placed, field: field.name, on: widget.onState ?? '', drawing, element };
+    const state = {
+      type: 'state',
+      ...placed,
+      field: field.name,
+      on: widget.onState ?? '',
+      drawing,
+      element,
+    } as const;
+    return isAdopted(copy) ? { ...state, off: drawings.off(widget, on.resources) } : state;
   }
-  if (!isTyped(field)) return { type: 'blank', ...placed, drawing: drawings.asItIs(widget, on.resources) };
+  if (isAdopted(copy) && isAdoptable(field)) {
+    const untouched = drawings.asItIs(widget, on.resources);
+    const element = form && { number: form.number, entries: form.entries };
+    return adoptedPlace(field, widget, { mcid: placed.mcid, element, untouched });
+  }
+  if (!isTyped(field) || isAdopted(copy))
+    return { type: 'blank', ...placed, drawing: drawings.asItIs(widget, on.resources) };
   const look = readTextLook(field.defaultAppearance ?? '');
   const paint = look?.paint ?? '0 g';
   return {
     type: 'text',
     ...placed,
     field: field.name,
-    multiline: field.type === 'text' && (field.flags & FLAGS.multiline) !== 0,
+    multiline: field.type === 'text' && (field.flags & FIELD_FLAGS.multiline) !== 0,
     size: look?.size ?? 0,
     paint,
     start: `q\n${[box.x, box.y, box.width, box.height].map(n).join(' ')} re W n\nBT\n${paint}\n`,
@@ -177,18 +207,9 @@ function placeOf(
 
 /** Whether a field's value is text that is drawn as such; of others the page keeps what it shows. */
 function isTyped({ type, flags }: TemplateField): boolean {
-  if (type === 'text') return (flags & (FLAGS.password | FLAGS.fileSelect | FLAGS.comb)) === 0;
-  return type === 'list' && (flags & FLAGS.combo) !== 0;
+  if (type === 'text')
+    return (flags & (FIELD_FLAGS.password | FIELD_FLAGS.fileSelect | FIELD_FLAGS.comb)) === 0;
+  return type === 'list' && (flags & FIELD_FLAGS.combo) !== 0;
 }
-
-/** Field flags, bit n with the value 2^(n-1) (ISO 32000-1 tables 228, 230). */
-const FLAGS = {
-  multiline: 1 << 12,
-  password: 1 << 13,
-  combo: 1 << 17,
-  edit: 1 << 18,
-  fileSelect: 1 << 20,
-  comb: 1 << 24,
-} as const;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

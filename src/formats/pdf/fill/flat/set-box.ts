@@ -23,10 +23,15 @@ export function setInBox(place: FlatText, value: string, font: TypedFont): Boxed
   const { box, multiline } = place;
   const size = place.size || LARGEST;
   const text = multiline ? value : joined(value);
-  const set = layoutText(text, font, { ...box, multiline }, size);
+  const set = layoutText(text, font, { ...box, multiline }, size, place.smallest);
   if (set.fits || multiline) return { place, text, ...set };
   // A field of one line that is high enough shows more of a value that doesn't fit anyway.
-  return { place, text, ...layoutText(text, font, { ...box, multiline: true }, size), fits: false };
+  return {
+    place,
+    text,
+    ...layoutText(text, font, { ...box, multiline: true }, size, place.smallest),
+    fits: false,
+  };
 }
 
 /** What stands behind the part of a value that fits: the way to the whole of it. */

@@ -36,6 +36,12 @@ export class WidgetDrawings {
     return this.#draw(held, rect, resources);
   }
 
+  /** Source that draws a widget that is off, where it has a look for that. */
+  off({ dict, rect }: TemplateWidget, resources: PageResources): string {
+    const states = dictAt(dictAt(dict, 'AP'), 'N');
+    return this.#draw(states?.get(PDFName.of('Off')), rect, resources);
+  }
+
   /** Source that draws a widget as it looks in the template on paper; nothing when it is hidden or empty. */
   asItIs({ dict, rect }: TemplateWidget, resources: PageResources): string {
     const flags = dict.lookup(PDFName.of('F'));

@@ -18,6 +18,8 @@ export interface CopySource {
   readonly rewritten: ReadonlySet<number>;
   /** The colour of typed answers: source of the operator that sets it. */
   readonly ink: string;
+  /** The size of typed answers, pt; 0 when the form doesn't say. */
+  readonly answerSize: number;
   /** The font of typed answers, and where the file has it. */
   readonly font: TypedFont;
   readonly fonts: FormPlan['fonts'];

@@ -6,8 +6,8 @@ import { formFiller } from '../form-filler.ts';
 import { openTemplate } from '../open-template.ts';
 import { planFields } from '../plan-fields.ts';
 import { UnfillableForm } from '../unfillable-form.ts';
+import { answerLook } from './answer-look.ts';
 import type { CopySource } from './copy-source.ts';
-import { inkOf } from './ink-of.ts';
 import { readPrintTemplate } from './read-print-template.ts';
 
 export interface SourceOptions {
@@ -39,7 +39,7 @@ export async function fillableSource(
   return {
     template,
     rewritten: appearancesOf(fields),
-    ink: inkOf(open.form),
+    ...answerLook(open.form),
     font: typed,
     fonts,
     begin: () => {},

@@ -4,9 +4,9 @@ import { type FlatStyle, flatFiller } from '../flat/flat-filler.ts';
 import { flattenTemplate } from '../flat/flatten-template.ts';
 import { openTemplate } from '../open-template.ts';
 import { UnfillableForm } from '../unfillable-form.ts';
+import { answerLook } from './answer-look.ts';
 import type { CopySource } from './copy-source.ts';
 import type { SourceOptions } from './fillable-source.ts';
-import { inkOf } from './ink-of.ts';
 import { readPrintTemplate } from './read-print-template.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function flatSource(
   return {
     template,
     rewritten: new Set(contents.flatMap(({ values, fonts: own }) => [values, own])),
-    ink: inkOf(open.form),
+    ...answerLook(open.form),
     font: typed,
     fonts,
     begin: () => filler.begin(),

@@ -48,8 +48,6 @@ export interface PrintTemplate {
   readonly viewer: Body;
   /** Number of the information dictionary. */
   readonly info: number | null;
-  /** Its natural language, `Lang`. */
-  readonly language: string | null;
   /** Entries of the catalog and the form that a file of many copies can't have, by name: scripts, for one. */
   readonly leftOut: readonly string[];
 }

@@ -3,7 +3,7 @@ import { streamParts } from '../object-parts.ts';
 import { type PageObject, readPages } from '../template-pages.ts';
 import { BodyWriter, type Destinations } from './body.ts';
 import { readDestinations } from './destinations.ts';
-import { dictAt, isRef, itemsAt, textAt } from './dict-entries.ts';
+import { dictAt, isRef, itemsAt } from './dict-entries.ts';
 import { partObjects, referencesIn } from './own-objects.ts';
 import type { PrintTemplate, TemplateObject } from './print-template.ts';
 import { type OpenStructure, openStructure, structureOf, TREE_KEPT } from './read-structure.ts';
@@ -69,7 +69,6 @@ export function readPrintTemplate(pdf: OpenPdf): PrintTemplate {
     catalog: write(subset(catalog, KEPT)),
     viewer: write(dictAt(catalog, 'ViewerPreferences') ?? context.obj({})),
     info: info?.objectNumber ?? null,
-    language: textAt(catalog, 'Lang'),
     leftOut: [...leftOut(catalog), ...(form ? others(form, [...FORM_KEPT, ...FORM_REPLACED]) : [])],
   };
 }

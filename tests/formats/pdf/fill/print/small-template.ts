@@ -33,6 +33,7 @@ export async function smallSource(
     template: readPrintTemplate(pdf),
     rewritten: new Set(),
     ink: '0 g',
+    answerSize: 11,
     font: typedFont(measures),
     fonts: { simple: font, composite: font, fallback: null },
     begin: () => {},

@@ -1,37 +1,16 @@
 import { layoutText, PADDING } from '../../../text-layout.ts';
 import type { TypedFont } from '../../../typed-font.ts';
-import { settable } from '../../flat/show-text.ts';
+import { settable, withoutEnd } from '../../flat/show-text.ts';
 import type { CoverGroup, CoverList, CoverRow } from './cover-list.ts';
-
-const mm = (value: number): number => (value * 72) / 25.4;
-
-/** Height of a line of running text: what all other heights are made from, pt. */
-export const UNIT = mm(5.5);
-
-/** Measures of the documents (templates/pdf/base.typ), pt. */
-export const MARGINS = { left: mm(25), right: mm(20), top: 6 * UNIT, bottom: 4 * UNIT } as const;
-
-/** Size of letters and height of a line, pt. */
-export const TYPE = {
-  title: { size: 28, line: 2 * UNIT },
-  group: { size: 13, line: UNIT },
-  text: { size: 11, line: UNIT },
-  total: { size: 11, line: UNIT },
-  head: { size: 9.5, line: UNIT },
-  footer: { size: 8.5, line: UNIT },
-} as const;
-
-/** Columns: where they begin behind the left margin, and their width, pt. */
-export const COLUMNS = {
-  name: { x: 0, width: mm(65) },
-  page: { x: mm(70), width: mm(15) },
-  notes: { x: mm(90), width: mm(75) },
-} as const;
+import type { CoverMeasures } from './cover-measures.ts';
 
 /** Room above and below what stands in a row, pt. */
-export const ROW_PADDING = UNIT / 4;
+export const rowPadding = ({ unit }: CoverMeasures): number => unit / 4;
 
-/** Something with a height that isn't split over pages. */
+/** The most lines of a row that stand together, and of the heading of a group: any page has room for both. */
+const MOST = { row: 16, group: 3 } as const;
+
+/** Something with a height that isn't split over pages. A row of more lines than a page might have is several of them. */
 export type CoverPiece =
   | { readonly type: 'title' | 'text' | 'total'; readonly lines: readonly string[]; readonly height: number }
   | { readonly type: 'heads'; readonly height: number }
@@ -45,35 +24,51 @@ export type CoverPiece =
   | {
       readonly type: 'row';
       readonly row: CoverRow;
+      /** Which part of a row that is too high for one piece, from 0, and whether that is its last. */
+      readonly part: number;
+      readonly last: boolean;
       readonly name: readonly string[];
       readonly notes: readonly string[];
       readonly height: number;
     };
 
-/** The pieces of a cover list on its pages: what stands above a row stands there on each page, and never alone. */
-export function setCover(
-  list: CoverList,
-  font: TypedFont,
-  size: { width: number; height: number },
-): CoverPiece[][] {
-  const measure = size.width - MARGINS.left - MARGINS.right;
-  const room = size.height - MARGINS.top - MARGINS.bottom;
-  const text = (words: string): CoverPiece => paragraph('text', words, { font, measure });
-  const pieces: CoverPiece[] = [paragraph('title', list.title, { font, measure }), ...list.intro.map(text)];
-  pieces.push(HEADS, ...list.groups.flatMap(group => setGroup(group, font, measure)));
-  pieces.push(paragraph('total', list.total, { font, measure }));
-  return paginate(pieces, room);
+/** What a cover list is set in: the size of its pages in pt, and its measures. */
+export interface CoverFrame {
+  readonly measures: CoverMeasures;
+  readonly size: { readonly width: number; readonly height: number };
 }
 
-function paginate(pieces: readonly CoverPiece[], room: number): CoverPiece[][] {
+/** What is needed to break a text. */
+interface Setting {
+  readonly font: TypedFont;
+  readonly measures: CoverMeasures;
+  /** Width between the margins, pt. */
+  readonly width: number;
+}
+
+/** The pieces of a cover list on its pages: what stands above a row stands there on each page, and never alone. */
+export function setCover(list: CoverList, font: TypedFont, { measures, size }: CoverFrame): CoverPiece[][] {
+  const { margins } = measures;
+  const setting = { font, measures, width: size.width - margins.left - margins.right };
+  const heads: CoverPiece = { type: 'heads', height: measures.head.line };
+  const pieces: CoverPiece[] = [
+    paragraph('title', list.title, setting),
+    ...list.intro.map(words => paragraph('text', words, setting)),
+    heads,
+    ...list.groups.flatMap(group => setGroup(group, setting)),
+    paragraph('total', list.total, setting),
+  ];
+  return paginate(pieces, heads, size.height - margins.top - margins.bottom);
+}
+
+function paginate(pieces: readonly CoverPiece[], heads: CoverPiece, room: number): CoverPiece[][] {
   const pages: CoverPiece[][] = [[]];
   let group: CoverPiece | null = null;
   let used = 0;
   pieces.forEach((piece, at) => {
-    const next = piece.type === 'group' || piece.type === 'heads' ? restOfHeading(pieces, at) : 0;
-    if (used + piece.height + next > room && used > 0) {
-      const heads = piece.type === 'row' ? [HEADS, ...(group ? [group] : [])] : [HEADS];
-      const begin = piece.type === 'row' || piece.type === 'group' ? heads : [];
+    if (used + piece.height + heightBelow(pieces, at) > room && used > 0) {
+      const above = piece.type === 'row' ? [heads, ...(group ? [group] : [])] : [heads];
+      const begin = piece.type === 'row' || piece.type === 'group' ? above : [];
       pages.push([...begin]);
       used = begin.reduce((sum, { height }) => sum + height, 0);
     }
@@ -84,41 +79,51 @@ function paginate(pieces: readonly CoverPiece[], room: number): CoverPiece[][] {
   return pages;
 }
 
-const HEADS: CoverPiece = { type: 'heads', height: TYPE.head.line };
+/** Height of what must stand on the same page below a piece: all up to a row below a heading, the total below the last row. */
+function heightBelow(pieces: readonly CoverPiece[], at: number): number {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (!piece || !next) return 0;
+  const isHeading = piece.type === 'heads' || piece.type === 'group';
+  const isLast = piece.type === 'row' && next.type === 'total';
+  return isHeading || isLast ? next.height + heightBelow(pieces, at + 1) : 0;
+}
 
-/** Height of what must stand on the page with a heading: all up to the first row below it. */
-function restOfHeading(pieces: readonly CoverPiece[], at: number): number {
-  let height = 0;
-  for (const piece of pieces.slice(at + 1)) {
-    height += piece.height;
-    if (piece.type === 'row') break;
+function setGroup(group: CoverGroup, setting: Setting): readonly CoverPiece[] {
+  const { measures, width, font } = setting;
+  const { size, line } = measures.group;
+  const all = group.title === '' ? [] : broken(group.title, font, { width, size });
+  const [lines, last] = [all.slice(0, MOST.group), all[MOST.group - 1]];
+  // It stands on every page of the group; each of its copies has the whole name.
+  if (all.length > lines.length && last !== undefined) {
+    const fitting = withoutEnd(last, (width * 1000) / size - font.width('…'), font);
+    lines.splice(-1, 1, `${fitting}…`);
   }
-  return height;
+  const height = lines.length === 0 ? 0 : lines.length * line + measures.unit;
+  return [{ type: 'group', lines, height, again: false }, ...group.rows.flatMap(row => setRow(row, setting))];
 }
 
-function setGroup(group: CoverGroup, font: TypedFont, measure: number): readonly CoverPiece[] {
-  const lines =
-    group.title === '' ? [] : broken(group.title, font, { width: measure, size: TYPE.group.size });
-  const height = lines.length === 0 ? 0 : lines.length * TYPE.group.line + UNIT;
-  return [{ type: 'group', lines, height, again: false }, ...group.rows.map(row => setRow(row, font))];
-}
-
-function setRow(row: CoverRow, font: TypedFont): CoverPiece {
-  const { size, line } = TYPE.text;
-  const name = broken(row.name, font, { width: COLUMNS.name.width, size });
-  const notes = row.notes.flatMap(note => broken(note, font, { width: COLUMNS.notes.width, size }));
-  const height = Math.max(name.length, notes.length, 1) * line + 2 * ROW_PADDING;
-  return { type: 'row', row, name, notes, height };
+function setRow(row: CoverRow, { font, measures }: Setting): readonly CoverPiece[] {
+  const { columns, text } = measures;
+  const { size, line } = text;
+  const name = broken(row.name, font, { width: columns.name.width, size });
+  const notes = row.notes.flatMap(note => broken(note, font, { width: columns.notes.width, size }));
+  const count = Math.max(1, Math.ceil(Math.max(name.length, notes.length) / MOST.row));
+  return Array.from({ length: count }, (_, part) => {
+    const linesOf = (lines: readonly string[]) => lines.slice(part * MOST.row, (part + 1) * MOST.row);
+    const own = { name: linesOf(name), notes: linesOf(notes) };
+    const height = Math.max(own.name.length, own.notes.length, 1) * line + 2 * rowPadding(measures);
+    return { type: 'row', row, part, last: part === count - 1, ...own, height };
+  });
 }
 
 function paragraph(
   type: 'title' | 'text' | 'total',
   words: string,
-  { font, measure }: { readonly font: TypedFont; readonly measure: number },
+  { font, measures, width }: Setting,
 ): CoverPiece {
-  const { size, line } = TYPE[type];
-  const lines = broken(words, font, { width: measure, size });
-  return { type, lines, height: lines.length * line + UNIT / 2 };
+  const { size, line } = type === 'title' ? measures.title : measures.text;
+  const lines = broken(words, font, { width, size });
+  return { type, lines, height: lines.length * line + measures.unit / 2 };
 }
 
 /** A text of one paragraph, broken at this width. */

@@ -1,12 +1,14 @@
 import type { FontRole, TypedFont } from '../../../typed-font.ts';
 import type { FormPlan } from '../../field-plan.ts';
 import { FlatFonts } from '../../flat/flat-fonts.ts';
+import { shortened } from '../../flat/show-text.ts';
 import { textValue } from '../../text-value.ts';
 import type { FrontPlace } from '../print-file.ts';
 import type { FrontStructure } from '../structure-writer.ts';
 import type { CoverColours, CoverList } from './cover-list.ts';
+import { type CoverMeasures, coverMeasures } from './cover-measures.ts';
 import { ElementTree, type OpenElement } from './element-tree.ts';
-import { COLUMNS, type CoverPiece, MARGINS, ROW_PADDING, setCover, TYPE, UNIT } from './set-cover.ts';
+import { type CoverPiece, rowPadding, setCover } from './set-cover.ts';
 import { type PlacedText, TaggedPage } from './tagged-page.ts';
 
 /** What a cover list is drawn with. */
@@ -16,12 +18,15 @@ export interface CoverStyle {
   readonly colours: CoverColours;
   /** Left, bottom, right, top of its pages, pt. */
   readonly mediaBox: readonly number[];
+  /** Size of the form's typed answers, pt; 0 when it doesn't say. A form in large print has such a list. */
+  readonly answerSize: number;
 }
 
 /** Writes a cover list as tagged pages before the copies. @returns what it adds to the structure */
 export function writeCover(list: CoverList, style: CoverStyle, place: FrontPlace): FrontStructure {
   const [left = 0, bottom = 0, right = 0, top = 0] = style.mediaBox;
-  const pages = setCover(list, style.font, { width: right - left, height: top - bottom });
+  const size = { width: right - left, height: top - bottom };
+  const pages = setCover(list, style.font, { measures: coverMeasures(style.answerSize), size });
   const drawing = new CoverDrawing(list, style, { place, pages: pages.length });
   for (const pieces of pages) drawing.page(pieces);
   return drawing.end();
@@ -30,6 +35,7 @@ export function writeCover(list: CoverList, style: CoverStyle, place: FrontPlace
 class CoverDrawing {
   readonly #list: CoverList;
   readonly #style: CoverStyle;
+  readonly #measures: CoverMeasures;
   readonly #place: FrontPlace;
   readonly #count: number;
   readonly #fonts: FlatFonts;
@@ -42,6 +48,8 @@ class CoverDrawing {
   #body: OpenElement | null = null;
   /** Identifier of the head of the group that rows are in; none in a group without a title. */
   #groupHead: readonly string[] = [];
+  /** Cells of the row that is being drawn: one of many lines has several pieces. */
+  #cells: RowCells | null = null;
 
   constructor(
     list: CoverList,
@@ -50,6 +58,7 @@ class CoverDrawing {
   ) {
     this.#list = list;
     this.#style = style;
+    this.#measures = coverMeasures(style.answerSize);
     this.#place = place;
     this.#count = pages;
     this.#fonts = new FlatFonts(style.fonts);
@@ -66,12 +75,13 @@ class CoverDrawing {
   page(pieces: readonly CoverPiece[]): void {
     const [left = 0, bottom = 0, , top = 0] = this.#style.mediaBox;
     const page = new TaggedPage(this.#place, this.#style.font, this.#nextKey++);
-    let y = top - MARGINS.top;
+    const { margins, footerBaseline } = this.#measures;
+    let y = top - margins.top;
     for (const piece of pieces) {
-      this.#piece(page, piece, { x: left + MARGINS.left, y });
+      this.#piece(page, piece, { x: left + margins.left, y });
       y -= piece.height;
     }
-    this.#footer(page, bottom + 2.25 * UNIT);
+    this.#footer(page, bottom + footerBaseline);
     const fontNumber = (role: FontRole) => {
       const number = this.#fonts.numberOf(role, this.#place.shared);
       return this.#place.shared.reference(number);
@@ -81,18 +91,19 @@ class CoverDrawing {
 
   #piece(page: TaggedPage, piece: CoverPiece, at: Corner): void {
     const { ink, key } = this.#style.colours;
+    const { title, text, unit } = this.#measures;
     switch (piece.type) {
       case 'title':
-        page.text(this.#tree.open('H1', this.#part), placed(piece.lines, at, TYPE.title, key));
+        page.text(this.#tree.open('H1', this.#part), placed(piece.lines, at, title, key));
         return;
       case 'text':
-        page.text(this.#tree.open('P', this.#part), placed(piece.lines, at, TYPE.text, ink));
+        page.text(this.#tree.open('P', this.#part), placed(piece.lines, at, text, ink));
         return;
       case 'total':
         // Half a line below the table, where other paragraphs have it behind them.
         page.text(
           this.#tree.open('P', this.#part),
-          placed(piece.lines, { ...at, y: at.y - UNIT / 2 }, TYPE.total, ink),
+          placed(piece.lines, { ...at, y: at.y - unit / 2 }, text, ink),
         );
         return;
       case 'heads':
@@ -109,9 +120,10 @@ class CoverDrawing {
   /** The heads of the columns: of the table the first time, a repetition on further pages. */
   #heads(page: TaggedPage, { x, y }: Corner): void {
     const { muted } = this.#style.colours;
+    const { columns, head } = this.#measures;
     const row = this.#table ? null : this.#headRow();
     for (const column of ['name', 'page', 'notes'] as const) {
-      const text = placed([this.#list.heads[column]], { x: x + COLUMNS[column].x, y }, TYPE.head, muted);
+      const text = placed([this.#list.heads[column]], { x: x + columns[column].x, y }, head, muted);
       if (row) page.text(this.#tree.cell('TH', row, { id: `cover.${column}`, scope: 'Column' }), text);
       else page.artifact(text);
     }
@@ -129,14 +141,15 @@ class CoverDrawing {
     { x, y }: Corner,
   ): void {
     const { key } = this.#style.colours;
-    const low = y - UNIT / 2;
-    const text = placed(lines, { x, y: low }, TYPE.group, key);
+    const { columns, group, unit } = this.#measures;
+    const low = y - unit / 2;
+    const text = placed(lines, { x, y: low }, group, key);
     const head = again ? null : this.#groupHeadCell(lines.length > 0);
     if (head) page.text(head, text);
     else if (lines.length > 0) page.artifact(text);
     if (lines.length === 0) return;
-    const width = COLUMNS.notes.x + COLUMNS.notes.width;
-    page.rule(key, { x, y: low - lines.length * TYPE.group.line - UNIT / 4, width, height: 1.5 });
+    const width = columns.notes.x + columns.notes.width;
+    page.rule(key, { x, y: low - lines.length * group.line - unit / 4, width, height: 1.5 });
   }
 
   /** Begins a group; its head when it has a title. */
@@ -151,24 +164,36 @@ class CoverDrawing {
   }
 
   #row(page: TaggedPage, piece: CoverPiece & { type: 'row' }, { x, y }: Corner): void {
-    const { row, name, notes, height } = piece;
+    const { name, notes, height, last } = piece;
+    const { ink, line } = this.#style.colours;
+    const { columns, text } = this.#measures;
+    const high = y - rowPadding(this.#measures);
+    const cells = piece.part > 0 ? this.#cells : this.#beginRow(page, piece, { x, y: high });
+    if (!cells) throw new Error('A row begins with its first part.');
+    this.#cells = cells;
+    if (piece.part > 0 && name.length > 0) page.text(cells.name, placed(name, { x, y: high }, text, ink));
+    if (notes.length > 0) {
+      page.text(cells.notes, placed(notes, { x: x + columns.notes.x, y: high }, text, ink));
+    }
+    const width = columns.notes.x + columns.notes.width;
+    if (last) page.rule(line, { x, y: y - height, width, height: 0.5 });
+  }
+
+  /** The cells of a row, with the links to its copy. */
+  #beginRow(page: TaggedPage, { row, name }: CoverPiece & { type: 'row' }, { x, y }: Corner): RowCells {
     if (!this.#body) throw new Error('A row stands in a group.');
-    const { ink, key, line } = this.#style.colours;
+    const { ink, key } = this.#style.colours;
+    const { columns, text } = this.#measures;
     const tr = this.#tree.open('TR', this.#body);
     const id = this.#tree.identifier('row');
-    const high = y - ROW_PADDING;
     const number = this.#front + row.position;
     const to = { page: row.page, contents: this.#list.linkTo(row.name, number) };
     const head = this.#tree.cell('TH', tr, { id, scope: 'Row', headers: ['cover.name', ...this.#groupHead] });
-    this.#link(page, head, { to, text: placed(name, { x, y: high }, TYPE.text, ink) });
+    this.#link(page, head, { to, text: placed(name, { x, y }, text, ink) });
     const cell = this.#tree.cell('TD', tr, { headers: ['cover.page', ...this.#groupHead, id] });
-    const at = { x: x + COLUMNS.page.x, y: high };
-    this.#link(page, cell, { to, text: placed([String(number)], at, TYPE.text, key) });
+    this.#link(page, cell, { to, text: placed([String(number)], { x: x + columns.page.x, y }, text, key) });
     const last = this.#tree.cell('TD', tr, { headers: ['cover.notes', ...this.#groupHead, id] });
-    if (notes.length > 0) {
-      page.text(last, placed(notes, { x: x + COLUMNS.notes.x, y: high }, TYPE.text, ink));
-    }
-    page.rule(line, { x, y: y - height, width: COLUMNS.notes.x + COLUMNS.notes.width, height: 0.5 });
+    return { name: head, notes: last };
   }
 
   /** Text in an element Link, with the annotation over it. */
@@ -191,15 +216,17 @@ class CoverDrawing {
   #footer(page: TaggedPage, y: number): void {
     const [left = 0, , right = 0] = this.#style.mediaBox;
     const { font, colours } = this.#style;
+    const { margins, footer } = this.#measures;
     this.#drawn++;
     const words = this.#list.pageOf(this.#drawn, this.#count);
-    const { size } = TYPE.footer;
-    const end = right - MARGINS.right - (font.width(words) * size) / 1000;
+    const { size } = footer;
+    const [begin, end] = [left + margins.left, right - margins.right - (font.width(words) * size) / 1000];
+    const name = shortened(this.#list.footer, ((end - begin - GAP) * 1000) / size, font);
     const text = (line: string, x: number) => ({
-      ...placed([line], { x, y }, TYPE.footer, colours.muted),
+      ...placed([line], { x, y }, footer, colours.muted),
       y,
     });
-    page.artifact(text(this.#list.footer, left + MARGINS.left), 'Footer');
+    page.artifact(text(name, begin), 'Footer');
     page.artifact(text(words, end), 'Footer');
   }
 
@@ -208,6 +235,15 @@ class CoverDrawing {
     const parents = [...this.#parents].sort(([one], [other]) => one - other);
     return { part: this.#part.number, parents, identifiers };
   }
+}
+
+/** Least distance of the two texts of a footer, pt. */
+const GAP = 12;
+
+/** The cells of a row that may go on in further pieces. */
+interface RowCells {
+  readonly name: OpenElement;
+  readonly notes: OpenElement;
 }
 
 /** Upper left corner of a piece, pt. */

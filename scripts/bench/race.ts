@@ -4,7 +4,7 @@ export interface Contender {
   /** Fills in one of the records, by its number. */
   fill(record: number): Uint8Array | Promise<Uint8Array>;
   /** Whether this file holds all of that record. */
-  verify(record: number, filled: Uint8Array): boolean;
+  verify(record: number, filled: Uint8Array): boolean | Promise<boolean>;
 }
 
 export interface Result {
@@ -39,7 +39,7 @@ export async function race(contenders: readonly Contender[], records: number): P
     for (const { contender, rates, sizes } of round % 2 === 0 ? results : results.toReversed()) {
       const { rate, first, last } = await takeTurn(contender, round * share, share);
       for (const { record, file } of [first, last]) {
-        if (contender.verify(record, file)) continue;
+        if (await contender.verify(record, file)) continue;
         throw new Error(`${contender.name} left out a part of record ${record}, or changed it.`);
       }
       if (round === 0) continue;
@@ -64,7 +64,8 @@ interface Turn {
 
 async function takeTurn({ fill }: Contender, start: number, share: number): Promise<Turn> {
   const startedAt = performance.now();
-  const first = { record: start, file: await fill(start) };
+  // A file may be valid only until the next one is filled.
+  const first = { record: start, file: new Uint8Array(await fill(start)) };
   let last: Filled = first;
   let count = 1;
   let ms = performance.now() - startedAt;
@@ -74,5 +75,5 @@ async function takeTurn({ fill }: Contender, start: number, share: number): Prom
     count++;
     ms = performance.now() - startedAt;
   }
-  return { rate: (count * 1000) / ms, first, last };
+  return { rate: (count * 1000) / ms, first, last: { ...last, file: new Uint8Array(last.file) } };
 }

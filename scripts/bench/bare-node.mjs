@@ -1,0 +1,1 @@
+// What any program of Node costs before it does anything.

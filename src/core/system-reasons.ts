@@ -1,0 +1,23 @@
+/** What stands in the way, by the system's error code. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTDIR: 'there is a file where a folder should be',
+  EEXIST: 'there is a file where a folder should be',
+  EISDIR: 'there is a folder where a file should be',
+  ENOENT: 'a folder was taken away',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there, or a file is open in another program',
+  EBUSY: 'a file is open in another program',
+  EROFS: 'it can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'the file is too large for its disk',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  EPIPE: 'what was to read it has ended',
+  EIO: 'the disk has a fault',
+};
+
+/** Why the system refused, in words for people. Its own message is left out: it names paths. */
+export function systemReason(code: unknown): string {
+  return REASONS[String(code)] ?? `the system says ${String(code)}`;
+}
