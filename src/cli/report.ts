@@ -36,8 +36,8 @@ export function printDiagnostics(
   console.error(counts([errors, 'error'], [diagnostics.length - errors, 'warning']));
 }
 
-/** Each names a column a privacy officer has to know of: never only counted. */
-const NEVER_FOLDED: readonly string[] = ['export/sensitive-column', 'export/never-read'];
+/** Never only counted: columns a privacy officer has to know of, and what is told once of all records for a field. */
+const NEVER_FOLDED = /^(?:record\/|export\/(?:sensitive-column|never-read)$)/;
 
 /** Warnings of one code that are shown before the others are only counted. */
 const SHOWN_OF_A_CODE = 3;
@@ -49,7 +49,7 @@ function foldedLines(diagnostics: readonly Diagnostic[]): readonly string[] {
     const { code } = diagnostic;
     const nth = (met.get(code) ?? 0) + 1;
     if (!isError(diagnostic)) met.set(code, nth);
-    if (isError(diagnostic) || nth <= SHOWN_OF_A_CODE || NEVER_FOLDED.includes(code))
+    if (isError(diagnostic) || nth <= SHOWN_OF_A_CODE || NEVER_FOLDED.test(code))
       return [formatDiagnostic(diagnostic)];
     if (nth > SHOWN_OF_A_CODE + 1) return [];
     const more = warnings.filter(warning => warning.code === code).length - SHOWN_OF_A_CODE;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,15 +9,19 @@ import { afasExport, afasPeople, FORM, prefillCommand } from '../support/prefill
 const command = prefillCommand();
 afterAll(command.remove);
 
-/** More than two batches. */
-const COUNT = 2100;
+/** Two batches. */
+const COUNT = 1200;
 const data = command.write('people.json', afasExport(afasPeople(COUNT)));
 const small = command.write('small.json', afasExport(afasPeople(7)));
 const TARGETS = ['out', 'out.tar', 'out.zip'] as const;
 
-/** What a target holds; files of a folder by their paths. */
+const digestOf = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
+
+/** What a target holds, as digests; files of a folder by their paths. */
 const contentOf = (path: string): unknown =>
-  /\.(tar|zip)$/.test(path) ? readFileSync(command.path(path)) : filesIn(command.path(path));
+  /\.(tar|zip)$/.test(path)
+    ? digestOf(readFileSync(command.path(path)))
+    : Object.entries(filesIn(command.path(path))).map(([name, content]) => `${name} ${digestOf(content)}`);
 
 for (const target of TARGETS) command.run(...FORM, data, '--to', `whole/${target}`);
 
@@ -28,7 +33,7 @@ async function ended(
 ): Promise<number | null> {
   const child = command.start(...FORM, data, ...args);
   const exit = new Promise<number | null>(resolve => child.once('exit', resolve));
-  await Promise.race([pause(after), exit]);
+  await Promise.race([pause(after, undefined, { ref: false }), exit]);
   child.kill(signal);
   return exit;
 }
@@ -48,21 +53,24 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 describe.each(TARGETS)('a run that is killed again and again: %s', target => {
   it('ends as one that was never killed, and leaves nothing else', async () => {
     const to = `killed-${target}/${target}`;
-    for (const after of [150, 350, 700, 1100]) await ended('SIGKILL', after, '--to', to, '--resume');
+    for (const after of [200, 450, 900]) await ended('SIGKILL', after, '--to', to, '--resume');
     expect(command.run(...FORM, data, '--to', to, '--resume').status).toBe(0);
     expect(contentOf(to)).toEqual(contentOf(`whole/${target}`));
     expect(hiddenAt(to)).toEqual(KEPT[target]);
   });
 });
 
-describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is asked to stop by %s', signal => {
-  it.each(TARGETS)('ends by itself, and is gone on with: %s', async target => {
-    const to = `${signal}-${target}/${target}`;
-    // Over before that on a fast machine: done, and not stopped.
-    expect([0, 2]).toContain(await ended(signal, 600, '--to', to));
-    expect(hiddenAt(to).filter(name => /\.(tmp|lock)$/.test(name))).toEqual([]);
+describe.each([
+  ['SIGINT', 'out'],
+  ['SIGTERM', 'out.tar'],
+] as const)('a run that is asked to stop by %s', (signal, target) => {
+  it('ends by itself, and is gone on with', async () => {
+    const to = `${signal}/${target}`;
+    // Over before that on a fast machine: done, and not stopped. Not yet listening on a slow one: ended by the signal.
+    expect([0, 2, null]).toContain(await ended(signal, 600, '--to', to));
     expect(command.run(...FORM, data, '--to', to, '--resume').status).toBe(0);
     expect(contentOf(to)).toEqual(contentOf(`whole/${target}`));
+    expect(hiddenAt(to)).toEqual(KEPT[target]);
   });
 });
 
@@ -74,7 +82,7 @@ it('a file for the printer is whole or not there, and what was killed is swept u
 });
 
 describe('two runs at once in one place', () => {
-  it.each(TARGETS)('are one run, and a refusal: %s', async target => {
+  it.each(['out', 'out.tar'] as const)('are one run, and a refusal: %s', async target => {
     const to = `twice-${target}/${target}`;
     const codes = await Promise.all([1, 2].map(() => ended('SIGKILL', 60_000, '--to', to)));
     expect(codes.sort()).toEqual([0, 2]);

@@ -84,7 +84,7 @@ export class PrintFile {
     source.begin();
     this.#source = source;
     this.#writer = new ObjectWriter(emit);
-    this.#shared = new SharedObjects(this.#writer, template.shared);
+    this.#shared = new SharedObjects(this.#writer, template.shared, source.rewritten);
     this.#pages = new PageTree(this.#writer);
     this.#structure = template.structure && new StructureWriter(this.#writer, template.structure);
     this.#blank = this.#writer.reserve();

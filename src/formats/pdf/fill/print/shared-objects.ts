@@ -10,18 +10,32 @@ export class SharedObjects implements ObjectSink {
   /** Numbers in the file by numbers in the template. */
   readonly #numbers = new Map<number, number>();
   readonly #written = new Set<number>();
+  /** What is only written when something refers to it. */
+  readonly #waiting = new Map<number, TemplateObject>();
   #fresh = 0;
 
-  constructor(writer: ObjectWriter, objects: readonly TemplateObject[]) {
+  /**
+   * @param rewritten what copies may have anew: where all of them do, the template's own is in no file. It would be
+   * found by nobody, and may show a value that the template held.
+   */
+  constructor(
+    writer: ObjectWriter,
+    objects: readonly TemplateObject[],
+    rewritten: ReadonlySet<number> = new Set(),
+  ) {
     this.#writer = writer;
-    for (const { number } of objects) this.#numbers.set(number, writer.reserve());
-    for (const { number, body, data } of objects) {
-      if (data === null) this.put(number, this.fill(body));
-      else this.putStream(number, this.fill(body), data);
-    }
+    const always = objects.filter(({ number }) => !rewritten.has(number));
+    for (const object of objects) if (rewritten.has(object.number)) this.#waiting.set(object.number, object);
+    for (const { number } of always) this.#numbers.set(number, writer.reserve());
+    for (const object of always) this.#write(object);
   }
 
-  /** References by numbers in the template. */
+  #write({ number, body, data }: TemplateObject): void {
+    if (data === null) this.put(number, this.fill(body));
+    else this.putStream(number, this.fill(body), data);
+  }
+
+  /** References to what is in the file, by numbers in the template. */
   get references(): ReadonlyMap<number, string> {
     return new Map([...this.#numbers].map(([number, own]) => [number, `${own} 0 R`]));
   }
@@ -37,6 +51,9 @@ export class SharedObjects implements ObjectSink {
   reference(number: number): string {
     const held = this.#numbers.get(number) ?? this.#writer.reserve();
     this.#numbers.set(number, held);
+    const waiting = this.#waiting.get(number);
+    this.#waiting.delete(number);
+    if (waiting) this.#write(waiting);
     return `${held} 0 R`;
   }
 

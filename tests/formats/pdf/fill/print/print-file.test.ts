@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRef } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { PrintFile } from '../../../../../src/formats/pdf/fill/print/print-file.ts';
 import { printed, SMALL, smallSource } from './small-template.ts';
@@ -62,6 +62,29 @@ it('takes no value for a key of the parent tree', async () => {
   const source = await smallSource(SMALL, sink => sink.put(10, '<</FT/Tx/T(naam)/V(/StructParent 3)>>'));
   const form = (await printed(source, 2)).getForm();
   expect(form.getTextField('p00002.naam').getText()).toBe('/StructParent 3');
+});
+
+const DRAWN = {
+  ...SMALL,
+  10: '<</Type/Annot/Subtype/Widget/FT/Tx/T(naam)/Rect[0 0 9 9]/P 3 0 R/AP<</N 13 0 R>>>>',
+  13: '<</Look/Template>>',
+};
+const looksIn = (pdf: PDFDocument): readonly string[] =>
+  pdf.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => String(object))
+    .filter(source => source.includes('/Look'));
+
+it('leaves out what every copy has anew: it may be the look of a value the template held', async () => {
+  const source = await smallSource(DRAWN, sink => sink.put(13, '<</Look/Own>>'));
+  const looks = looksIn(await printed({ ...source, rewritten: new Set([13]) }, 2));
+  expect(looks.map(look => look.replace(/\s/g, ''))).toEqual(['<</Look/Own>>', '<</Look/Own>>']);
+});
+
+it('writes once what no copy has anew though it might', async () => {
+  const source = { ...(await smallSource(DRAWN)), rewritten: new Set([13]) };
+  const looks = looksIn(await printed(source, 3));
+  expect(looks.map(look => look.replace(/\s/g, ''))).toEqual(['<</Look/Template>>']);
 });
 
 it('writes once what several copies add and share', async () => {
