@@ -73,11 +73,23 @@ const AT: Readonly<Record<RecordField, (record: PersonRecord) => Value>> = {
   'conversation.hr_adviser': ({ conversation }) => conversation?.hr_adviser,
 };
 
+let lastDay = '';
+let lastWeeks = new Map<number, string>();
+
+/** The same for everybody in a run, so it is calculated once. */
 function weeksBehind(day: string | undefined, weeks: number): string | null {
   if (day === undefined) return null;
+  if (day !== lastDay) {
+    lastDay = day;
+    lastWeeks = new Map();
+  }
+  const known = lastWeeks.get(weeks);
+  if (known !== undefined) return known;
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 7 * weeks);
-  return date.toISOString().slice(0, 10);
+  const found = date.toISOString().slice(0, 10);
+  lastWeeks.set(weeks, found);
+  return found;
 }
 
 /** Which fields a record fills in: those with `prefill`, and of those filled on request the ones that are named. */

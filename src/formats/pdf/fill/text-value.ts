@@ -24,7 +24,9 @@ const MARK = /^(?:\xfe\xff|\xef\xbb\xbf)/;
  * @see ISO 32000-1 §7.3.4.2, §7.9.2.2
  */
 export function textValue(text: string): string {
-  if (MARK.test(text)) return utf16(text);
+  // Looked for by its first letter: this is asked of every value of every copy.
+  const first = text.charCodeAt(0);
+  if ((first === 0xfe || first === 0xef) && MARK.test(text)) return utf16(text);
   if (PLAIN.test(text)) return `(${text})`;
   let source = '';
   let held = 0;

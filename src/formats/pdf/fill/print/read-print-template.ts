@@ -33,6 +33,9 @@ const FORM_KEPT = ['DA', 'DR', 'Q', 'SigFlags'];
 /** A form that we wrote has appearances, and never asks for others. */
 const FORM_REPLACED = ['Fields', 'NeedAppearances'];
 
+/** Viewer preferences on how a file is printed (table 150): the merged file has its own sides, and other pages. */
+const PRINTING: ReadonlySet<string> = new Set(['Duplex', 'NumCopies', 'PrintPageRange']);
+
 /** A file whose objects can be looked up. */
 export interface OpenPdf {
   readonly context: PDFContext;
@@ -67,7 +70,9 @@ export function readPrintTemplate(pdf: OpenPdf): PrintTemplate {
     structure: structure ? structureOf(structure, destinations) : null,
     form: form ? { fields: top, entries: write(subset(form, FORM_KEPT)) } : null,
     catalog: write(subset(catalog, KEPT)),
-    viewer: write(dictAt(catalog, 'ViewerPreferences') ?? context.obj({})),
+    viewer: new BodyWriter(destinations)
+      .entries(dictAt(catalog, 'ViewerPreferences') ?? context.obj({}), PRINTING)
+      .build(),
     info: info?.objectNumber ?? null,
     leftOut: [...leftOut(catalog), ...(form ? others(form, [...FORM_KEPT, ...FORM_REPLACED]) : [])],
   };

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRef } from 'pdf-lib';
+import { inflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRef } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { PrintFile } from '../../../../../src/formats/pdf/fill/print/print-file.ts';
 import { printed, SMALL, smallSource } from './small-template.ts';
@@ -127,3 +128,27 @@ it('keeps a balanced page tree over a thousand pages', async () => {
   expect(pdf.getPageCount()).toBe(1200);
   expect(root.lookup(PDFName.of('Kids'), PDFArray).size()).toBeLessThanOrEqual(32);
 });
+
+it('has one say on how it is printed, whatever the template says of its own pages', async () => {
+  const catalog = SMALL[1]?.replace(
+    '/Type/Catalog',
+    '/Type/Catalog/ViewerPreferences<</Duplex/Simplex/PrintPageRange[0 0]/DisplayDocTitle true>>',
+  );
+  const chunks: Uint8Array[] = [];
+  const file = new PrintFile(await smallSource({ ...SMALL, 1: catalog ?? '' }), chunk => chunks.push(chunk));
+  file.add({ title: 'Kopie', values: new Map() });
+  file.end();
+  const pdf = await PDFDocument.load(Buffer.concat(chunks));
+  const preferences = pdf.catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict);
+  expect(String(preferences).match(/\/\w+/g)).toEqual(['/DisplayDocTitle', '/Duplex', '/DuplexFlipLongEdge']);
+  expect(inflated(chunks).match(/\/Duplex /g)).toHaveLength(1);
+});
+
+/** What object streams of a file hold, latin1. */
+function inflated(chunks: readonly Uint8Array[]): string {
+  const source = Buffer.concat(chunks).toString('latin1');
+  const streams = source.matchAll(/\/ObjStm[\s\S]*?stream\n([\s\S]*?)\nendstream/g);
+  return [...streams]
+    .map(([, data]) => inflateSync(Buffer.from(data ?? '', 'latin1')).toString('latin1'))
+    .join('');
+}
