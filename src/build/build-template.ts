@@ -5,6 +5,7 @@ import type { Checked } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import type { FillMode } from '../formats/pdf/fill/contract.ts';
 import { formOf } from '../model/form.ts';
+import { fieldsOfDocument } from '../model/walk.ts';
 import { startTools } from './build.ts';
 import { BuildError } from './build-error.ts';
 import { cachedFallbackFonts } from './font-cache.ts';
@@ -34,7 +35,9 @@ export async function buildTemplate(
     const files = await generateFiles(plan, await startTools(host, { root }));
     if (!files.ok) return files;
     const bytes = files.value[0] ?? new Uint8Array();
-    const prepared = plan.format === 'pdf' ? await preparePdf(host, root, { bytes, mode }) : NOT_PREPARED;
+    // A document without fields has no form to prepare; that nothing is filled is told by whoever fills.
+    const isForm = plan.format === 'pdf' && fieldsOfDocument(plan.document).length > 0;
+    const prepared = isForm ? await preparePdf(host, root, { bytes, mode }) : NOT_PREPARED;
     const value: StoredTemplate = {
       format: plan.format,
       form: formOf(plan.document),

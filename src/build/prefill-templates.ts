@@ -4,9 +4,10 @@ import { rgb } from '../formats/pdf/appearance.ts';
 import type { FillMode } from '../formats/pdf/fill/contract.ts';
 import type { FlatStyle } from '../formats/pdf/fill/flat/flat-filler.ts';
 import type { DocumentForm, Form } from '../model/form.ts';
+import { prefilledFields } from '../model/record.ts';
 import { formFieldLabels } from '../prefill/pdf-template.ts';
 import type { JobPdf, JobTemplate } from '../prefill/run/record-job.ts';
-import { checkPrefillOptions } from './check-prefill-options.ts';
+import { checkPrefillOptions, formatOfFile } from './check-prefill-options.ts';
 import { nodeHost } from './node-host.ts';
 import type { PrefillOptions } from './prefill-options.ts';
 import type { Format } from './selection.ts';
@@ -47,7 +48,7 @@ export async function prefillTemplates(options: PrefillOptions): Promise<Checked
     diagnostics.push(...(template.ok ? template.warnings : template.diagnostics));
     if (template.ok) found.push(template.value);
   }
-  diagnostics.push(...unknownRequests(options, found[0]?.form));
+  diagnostics.push(...unknownRequests(options, found[0]?.form), ...nothingToFill(options, found[0]?.form));
   const ready = checked(distinct(diagnostics), () => found);
   if (!ready.ok) return ready;
   const [first] = found;
@@ -91,19 +92,6 @@ function formatsOf({ formats, template, merge }: PrefillOptions): readonly (Form
   return formats ? [...new Set(formats)] : [null];
 }
 
-/** What a file is by its name; what it really is shows when it is opened. */
-function formatOfFile(path: string): Format | null {
-  const [, extension = ''] = /\.(\w+)$/.exec(path.toLowerCase()) ?? [];
-  const formats: Readonly<Record<string, Format>> = {
-    pdf: 'pdf',
-    docx: 'docx',
-    dotx: 'docx',
-    xlsx: 'xlsx',
-    xltx: 'xlsx',
-  };
-  return formats[extension] ?? null;
-}
-
 /** Fields that are asked for and can't be filled. */
 function unknownRequests({ onRequest = [] }: PrefillOptions, form: Form | undefined): readonly Diagnostic[] {
   if (!form) return [];
@@ -117,6 +105,15 @@ function unknownRequests({ onRequest = [] }: PrefillOptions, form: Form | undefi
       const hint = near ? `did you mean "${near}"?` : none;
       return { code: 'prefill/not-on-request', severity: 'error', message, hint } as const;
     });
+}
+
+/** A document that takes nothing of a record, in this run at least: its copies would all be blank. */
+function nothingToFill({ onRequest }: PrefillOptions, form: Form | undefined): readonly Diagnostic[] {
+  if (!form || prefilledFields(form.fields, onRequest).length > 0) return [];
+  const names = form.fields.filter(field => field.onRequest).map(({ name }) => name);
+  const hint = names.length > 0 ? `ask for it with --on-request: ${names.join(', ')}` : undefined;
+  const message = `nothing of "${form.id}" is filled from a record`;
+  return [{ code: 'prefill/nothing-to-fill', severity: 'error', message, ...(hint ? { hint } : {}) }];
 }
 
 /** The file that a person names, in place of the one that was built. */

@@ -31,8 +31,10 @@ export const setOption = (): Option =>
     if (name !== 'conversation.date') {
       throw new InvalidArgumentError('Known are conversation.date and conversation.hr_adviser.');
     }
-    const day = /^\d{4}-\d\d-\d\d$/.test(given) ? given.split('-').reverse().join('-') : given;
-    const date = parseDate(day);
+    // 12/01 is a day in December for some and in January for others.
+    const isPlain = /^(?:\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4})$/.test(given);
+    const isIso = /^\d{4}/.test(given);
+    const date = isPlain ? parseDate(isIso ? given.split('-').reverse().join('-') : given) : undefined;
     if (!date) throw new InvalidArgumentError('Write a day of the calendar as yyyy-mm-dd.');
     return { ...before, date };
   });

@@ -45,7 +45,7 @@ function writeReport(
 ): readonly Diagnostic[] {
   if (report === undefined || !done.ok) return [];
   try {
-    writeFileSync(report, coverageFile(done.value.coverage, report));
+    writeFileSync(report, coverageFile(done.value.coverage, report), { mode: 0o600 });
     return [];
   } catch {
     const message = `can't write the report to ${JSON.stringify(report)}`;

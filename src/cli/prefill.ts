@@ -51,7 +51,12 @@ export function prefillCommand(): Command {
     .addOption(fileOption())
     .addOption(new Option('--to <target>', 'a folder, or a .tar or .zip; - for a tar on standard output'))
     .addOption(new Option('--merge <file>', 'one PDF for the printer, with a list of who is where'))
-    .addOption(new Option('--sort <keys>', 'order of --merge: manager,name without').argParser(list))
+    .addOption(
+      new Option(
+        '--sort <keys>',
+        'order of --merge: manager, name, department …; manager,name without',
+      ).argParser(list),
+    )
     .addOption(formatOption())
     .addOption(modeOption())
     .addOption(new Option('--brand <name>', 'a folder of data/brands; needed where there are several'))

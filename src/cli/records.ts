@@ -137,7 +137,7 @@ async function printRecords(
 function writeReport(run: RecordRun, { report }: Options): readonly Diagnostic[] {
   if (report === undefined) return [];
   try {
-    writeFileSync(report, coverageFile(run.coverage(), report));
+    writeFileSync(report, coverageFile(run.coverage(), report), { mode: 0o600 });
     return [];
   } catch {
     const message = `can't write the report to ${JSON.stringify(report)}`;

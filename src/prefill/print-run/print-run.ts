@@ -70,11 +70,13 @@ export async function printRun(
   };
   const file = new PrintFile(run.source, chunk => waiting.push(chunk));
   const printed: Printed[] = [];
+  const namesakes = repeated(run.records.map(({ employee }) => employee.name));
   for (const record of sortRecords(run.records, run.sort, run.locale)) {
-    printed.push(addCopy(file, run, { record, words }));
+    const name = personName(record, namesakes, words);
+    printed.push(addCopy(file, run, { record, name }));
     if (waiting.length > 0) await drain();
   }
-  const groups = groupPeople(printed, run.sort, words);
+  const groups = toldApart(groupPeople(printed, run.sort, words), words);
   const list = coverList(run, { printed, groups, words });
   const pages = file.end({
     bookmarks: bookmarks(groups),
@@ -88,12 +90,27 @@ export async function printRun(
   };
 }
 
+/** What occurs more than once. */
+function repeated(names: readonly (string | null)[]): ReadonlySet<string | null> {
+  const once = new Set<string | null>();
+  return new Set(names.filter(name => once.size === once.add(name).size));
+}
+
+/** A person's name, with their number where others have the same. */
+function personName(
+  { employee: { id, name } }: PersonRecord,
+  namesakes: ReadonlySet<string | null>,
+  words: RunWords,
+): string {
+  if (name === null) return fillSlots(words.no_name, { id });
+  return namesakes.has(name) ? fillSlots(words.numbered, { name, id }) : name;
+}
+
 function addCopy(
   file: PrintFile,
   { title, valuesOf }: PrintRun,
-  { record, words }: { readonly record: PersonRecord; readonly words: RunWords },
+  { record, name }: { readonly record: PersonRecord; readonly name: string },
 ): Printed {
-  const name = record.employee.name ?? fillSlots(words.no_name, { id: record.employee.id });
   const { page, position, outcome } = file.add({ title: `${title}: ${name}`, values: valuesOf(record) });
   return { record, name, page, position, codes: [...record.warnings, ...pdfWarnings(outcome)] };
 }
@@ -152,8 +169,22 @@ function coverList(run: PrintRun, { printed, groups, words }: Listed): CoverList
 
 /** A name whose letters the font lacks would leave the row without anybody: the number says who it is. */
 function shownName({ name, record }: Printed, { font }: CopySource, words: RunWords): string {
-  if (font.missing(name).length === 0) return name;
+  const isNumbered = name !== record.employee.name;
+  if (isNumbered || font.missing(name).length === 0) return name;
   return fillSlots(words.numbered, { name, id: record.employee.id });
+}
+
+/** Two managers of one name are two headings: each with their number. */
+function toldApart(
+  groups: readonly PeopleGroup<Printed>[],
+  words: RunWords,
+): readonly PeopleGroup<Printed>[] {
+  const same = repeated(groups.map(({ title }) => title));
+  return groups.map(group => {
+    const id = group.people[0]?.record.manager?.id;
+    if (!same.has(group.title) || group.title === '' || !id) return group;
+    return { ...group, title: fillSlots(words.numbered, { name: group.title, id }) };
+  });
 }
 
 /** A bookmark for each manager with those of their people; of a long list only the managers are in sight. */

@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { groupPeople } from '../../../src/prefill/print-run/group-people.ts';
 import { printRun } from '../../../src/prefill/print-run/print-run.ts';
@@ -34,6 +35,40 @@ it('waits for whoever takes the file', async () => {
     order.push('end');
   });
   expect(order).toEqual(order.map((_, at) => (at % 2 === 0 ? 'begin' : 'end')));
+});
+
+/** Titles of all bookmarks. */
+async function bookmarksOf(records: ReturnType<typeof person>[]): Promise<readonly string[]> {
+  const chunks: Uint8Array[] = [];
+  await printRun({ ...(await run(1)), records }, chunk => {
+    chunks.push(chunk.slice());
+  });
+  const { context } = await PDFDocument.load(Buffer.concat(chunks), { updateMetadata: false });
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const title =
+      object instanceof PDFDict && object.has(PDFName.of('Dest'))
+        ? object.get(PDFName.of('Title'))
+        : undefined;
+    return title instanceof PDFString || title instanceof PDFHexString ? [title.decodeText()] : [];
+  });
+}
+
+it('adds the number to a name that two people have', async () => {
+  const manager = { id: '9', name: 'Renée de Wit' };
+  const same = [person('1', 'Jan de Vries', { manager }), person('2', 'Jan de Vries', { manager })];
+  expect(await bookmarksOf([...same, person('3', 'Bo', { manager })])).toEqual(
+    expect.arrayContaining(['Jan de Vries (nummer 1)', 'Jan de Vries (nummer 2)', 'Bo']),
+  );
+});
+
+it('adds the number to the heading of two managers with one name', async () => {
+  const [one, other] = [
+    { id: '8', name: 'Jan Smit' },
+    { id: '9', name: 'Jan Smit' },
+  ];
+  expect(
+    await bookmarksOf([person('1', 'An', { manager: one }), person('2', 'Bo', { manager: other })]),
+  ).toEqual(expect.arrayContaining(['Jan Smit (nummer 8)', 'Jan Smit (nummer 9)']));
 });
 
 it('passes on that the file can’t be written', async () => {
