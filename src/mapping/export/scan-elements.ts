@@ -185,7 +185,11 @@ export class ElementScanner {
       return true;
     }
     if (meaning === CLOSE || byte === COMMA)
-      throw new ExportFault('syntax', this.at, 'a record is missing here, or there is a comma too many before it');
+      throw new ExportFault(
+        'syntax',
+        this.at,
+        'a record is missing here, or there is a comma too many before it',
+      );
     if (meaning === OPEN) {
       this.phase = 'container';
       // The bracket itself is counted by the loop that takes over.
