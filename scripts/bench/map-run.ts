@@ -8,7 +8,7 @@ import { mapExport } from '../../src/mapping/export/map-export.ts';
 const [plan = '', data = ''] = process.argv.slice(2);
 const mapper = compileMapping(deserialize(readFileSync(plan)));
 const startedAt = performance.now();
-const opened = await openExport(mapper, { data, input: (async function* () {})() });
+const opened = await openExport(mapper, { data, keepRecords: true, input: (async function* () {})() });
 if (!opened.ok) throw new Error('The export has errors.');
 const { source, survey } = opened.value;
 let records = 0;

@@ -15,6 +15,8 @@ export interface ExportOptions {
   /** Further files of the export, by their names in the mapping. */
   readonly files?: Readonly<Record<string, string>>;
   readonly allowIncomplete?: boolean;
+  /** Whether a second pass in this thread follows: it is faster when the records are kept. */
+  readonly keepRecords?: boolean;
   /** Standard input, when `data` asks for it. */
   readonly input: AsyncIterable<Uint8Array>;
 }

@@ -60,6 +60,8 @@ export async function withPrepared<T>(
   const opened = await openExport(mapping.value.mapper, {
     data,
     allowIncomplete,
+    // A file for the printer is made in this thread; other runs send bytes to their workers.
+    keepRecords: options.merge !== undefined,
     input: tools.input,
     ...(files ? { files } : {}),
   });

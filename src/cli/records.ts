@@ -74,6 +74,7 @@ async function run(options: Options, root: string): Promise<Ending> {
   const opened: Checked<OpenedExport> = await openExport(mapping.value.mapper, {
     data,
     allowIncomplete,
+    keepRecords: true,
     input: process.stdin,
     ...(file ? { files: file } : {}),
   });

@@ -69,6 +69,8 @@ export interface Survey {
   readonly sensitive: readonly string[];
   /** Where the records stand, so that the second pass need not look for them; null when every line is a record. */
   readonly bounds: readonly BlockBounds[] | null;
+  /** The records themselves, when they were to be kept and weren't too many: without their bytes. */
+  readonly kept: readonly RecordBlock[] | null;
 }
 
 /** One record of a run: mapped, or the reason why not. */

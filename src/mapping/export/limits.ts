@@ -13,5 +13,8 @@ export const LIMITS = {
   depth: 64,
 } as const;
 
+/** Bytes of an export whose records stay in memory between the two passes, where the caller wants that: some 400 MB of memory. */
+export const MOST_KEPT = 128 * 2 ** 20;
+
 /** Bytes after which a block of records is handed on: small enough to stay in a cache, large enough to be worth a message. */
 export const BLOCK = 256 * 1024;

@@ -94,9 +94,10 @@ export async function* mapExport(
 export async function* surveyedBlocks(
   mapper: RecordMapper,
   source: ExportSource,
-  { bounds }: Survey,
+  { bounds, kept }: Survey,
 ): AsyncGenerator<RecordBlock, void, undefined> {
-  if (bounds) yield* blocksWithin(source, bounds);
+  if (kept) yield* kept;
+  else if (bounds) yield* blocksWithin(source, bounds);
   else yield* readBlocks(source, mapper.records);
 }
 

@@ -6,12 +6,20 @@ import {
   sortDiagnostics,
 } from '../../core/diagnostics.ts';
 import type { Json, RecordMapper } from '../mapper.ts';
-import type { BlockBounds, BrokenRecord, ExportSource, ExportSources, Survey } from './contract.ts';
+import type {
+  BlockBounds,
+  BrokenRecord,
+  ExportSource,
+  ExportSources,
+  RecordBlock,
+  Survey,
+} from './contract.ts';
 import { diagnosticOf, ExportFault } from './export-fault.ts';
-import { BLOCK } from './limits.ts';
+import { BLOCK, MOST_KEPT } from './limits.ts';
 import { placesOf, startsOf } from './locate.ts';
 import { parseBlock } from './parse-block.ts';
 import { readBlocks } from './read-blocks.ts';
+import { RecordKeeper } from './record-keeper.ts';
 import {
   absentColumns,
   brokenProblem,
@@ -27,6 +35,8 @@ import { type Table, TableSurvey, tablesOf } from './survey-table.ts';
 export interface SurveyOptions {
   /** Go on with an export that says it has more pages. */
   readonly allowIncomplete?: boolean;
+  /** Whether to keep the parsed records for a second pass in this thread, as far as `MOST_KEPT` goes. */
+  readonly keepRecords?: boolean;
 }
 
 /**
@@ -40,7 +50,7 @@ export async function surveyExport(
 ): Promise<Checked<Survey>> {
   const [main, ...others] = tablesOf(mapper);
   if (!main) throw new Error('A mapping without records.');
-  const first = await surveyTable(main, sources.data, mapper);
+  const first = await surveyTable(main, sources.data, mapper, options.keepRecords ? MOST_KEPT : 0);
   const rest = await inTurn(others, table => surveyOther(table, sources, mapper));
   const surveys = [first, ...rest];
   const sensitive = surveys.flatMap(({ sensitive }) => sensitive);
@@ -56,6 +66,7 @@ export async function surveyExport(
     unused: surveys.flatMap(({ unused }) => unused).filter(column => !mapper.neverRead.includes(column)),
     sensitive,
     bounds: first.bounds,
+    kept: first.kept,
   }));
 }
 
@@ -69,6 +80,7 @@ interface Surveyed {
   readonly unused: readonly string[];
   readonly sensitive: readonly string[];
   readonly bounds: readonly BlockBounds[] | null;
+  readonly kept: readonly RecordBlock[] | null;
 }
 
 const NOTHING: Omit<Surveyed, 'diagnostics'> = {
@@ -79,6 +91,7 @@ const NOTHING: Omit<Surveyed, 'diagnostics'> = {
   unused: [],
   sensitive: [],
   bounds: null,
+  kept: null,
 };
 
 /** One after the other: two files at once would only need the memory of both. */
@@ -101,24 +114,37 @@ function missingFile(name: string, at: Position | undefined): Diagnostic {
   return { code: 'export/missing-file', severity: 'error', message, ...(at ? { at } : {}), hint };
 }
 
-async function surveyTable(table: Table, source: ExportSource, mapper: RecordMapper): Promise<Surveyed> {
+async function surveyTable(
+  table: Table,
+  source: ExportSource,
+  mapper: RecordMapper,
+  mostKept = 0,
+): Promise<Surveyed> {
   const isMain = table.file === null && table.records === mapper.records;
   const survey = new TableSurvey(table, isMain ? mapper.idOf.bind(mapper) : null);
+  const keeper = new RecordKeeper(mostKept);
   try {
-    const { envelope, isLines } = await readAll(survey, source, table.records);
+    const { envelope, isLines } = await readAll(survey, keeper, { source, records: table.records });
     const places = await placesOfRecords(source, table.records, namedPositions(survey));
-    return concluded({ table, survey, mapper, places, source, envelope, isLines });
+    const surveyed = concluded({ table, survey, mapper, places, source, envelope, isLines });
+    return { ...surveyed, kept: keeper.blocks };
   } catch (error) {
     return { ...NOTHING, diagnostics: [await placed(await withPlace(error, source, table), source)] };
   }
 }
 
-async function readAll(survey: TableSurvey, source: ExportSource, records: string) {
+async function readAll(
+  survey: TableSurvey,
+  keeper: RecordKeeper,
+  { source, records }: { readonly source: ExportSource; readonly records: string },
+) {
   const blocks = readBlocks(source, records, BLOCK, true);
   for (;;) {
     const { done, value } = await blocks.next();
     if (done) return value;
-    survey.add(parseBlock(value));
+    const parsed = parseBlock(value);
+    survey.add(parsed);
+    keeper.add(value, parsed);
     const { offset, count, first, bytes } = value;
     survey.bounds.push({ offset, count, first, length: bytes.length });
   }
@@ -134,7 +160,15 @@ interface Pass {
   readonly isLines: boolean;
 }
 
-function concluded({ table, survey, mapper, places, source, envelope, isLines }: Pass): Surveyed {
+function concluded({
+  table,
+  survey,
+  mapper,
+  places,
+  source,
+  envelope,
+  isLines,
+}: Pass): Omit<Surveyed, 'kept'> {
   const broken = survey.broken.map(({ position, reason }) => ({
     position,
     reason,

@@ -12,8 +12,8 @@ const MAPPER = mapperOf({ indexes: [{ name: 'people', records: '/rows', key: '/i
 const TEAM =
   '{"rows":[{"id":"1","name":"Anna","boss":"2"},\n{"id":"2","name":"Bo"},{"name":"Who"},{"id":"4","name":"Di","boss":"9"}]}';
 
-async function surveyed(mapper: RecordMapper, data: ExportSource): Promise<Survey> {
-  return must(await surveyExport(mapper, { data, files: new Map() }));
+async function surveyed(mapper: RecordMapper, data: ExportSource, keepRecords = false): Promise<Survey> {
+  return must(await surveyExport(mapper, { data, files: new Map() }, { keepRecords }));
 }
 
 async function mapAll(
@@ -37,6 +37,13 @@ describe('the second pass', () => {
 
   it.each([1, 2, 5, 64, 4096])('gives the same in pieces of %i bytes', async piece => {
     expect(await mapAll(TEAM, { piece })).toEqual(await mapAll(TEAM));
+  });
+
+  it('gives the same of records that were kept, without reading the file again', async () => {
+    const survey = await surveyed(MAPPER, sourceOf(TEAM, 'x.json', 7), true);
+    const gone = sourceOf('', 'x.json', 7);
+    const kept = (await gathered(mapExport(MAPPER, gone, survey))).flat();
+    expect(kept).toEqual(await mapAll(TEAM));
   });
 
   it('gives the same when every line is a record', async () => {
