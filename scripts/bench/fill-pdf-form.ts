@@ -10,7 +10,8 @@ import type { Checked } from '../../src/core/diagnostics.ts';
 import { readCompiled } from '../../src/formats/pdf/fill/compiled-file.ts';
 import { fillable } from '../../src/formats/pdf/fill/compiled-form.ts';
 import type { CompiledPdf, FillMode } from '../../src/formats/pdf/fill/contract.ts';
-import { compileFlat, fillableFlat } from '../../src/formats/pdf/fill/flat/compile-flat.ts';
+import { readCompiledFlat } from '../../src/formats/pdf/fill/flat/compiled-flat-file.ts';
+import { fillableFlat } from '../../src/formats/pdf/fill/flat/fillable-flat.ts';
 import type { FieldValues } from '../../src/model/field-values.ts';
 import type { DocumentForm } from '../../src/model/form.ts';
 import { type PersonRecord, prefilledFields, valuesFromRecord } from '../../src/model/record.ts';
@@ -64,12 +65,16 @@ async function templateOf(mode: FillMode) {
   return {
     file: print.bytes,
     form: job.form,
-    template: pdfTemplate(await compiled(job.file), job.form),
+    template: pdfTemplate(compiled(job.file), job.form),
   };
 }
 
-async function compiled(file: JobPdf): Promise<CompiledPdf> {
-  if (file.kind === 'flat') return fillableFlat(await compileFlat(file.bytes, file.options));
+function compiled(file: JobPdf): CompiledPdf {
+  if (file.kind === 'flat') {
+    const flat = readCompiledFlat(file.bytes);
+    if (!flat) throw new Error('A compiled flat form of another version.');
+    return fillableFlat(flat);
+  }
   const form = readCompiled(file.bytes);
   if (!form) throw new Error('A compiled form of another version.');
   return fillable(form);

@@ -4,7 +4,7 @@ import { FALLBACK_FAMILY, SHIPPED_FONTS, shippedFile } from '../brand/shipped-fo
 import type { Checked } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import type { FillMode } from '../formats/pdf/fill/contract.ts';
-import { formOf } from '../model/form.ts';
+import { type DocumentForm, formOf } from '../model/form.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
 import { startTools } from './build.ts';
 import { BuildError } from './build-error.ts';
@@ -12,6 +12,7 @@ import { cachedFallbackFonts } from './font-cache.ts';
 import { generateFiles } from './generate-files.ts';
 import { nodeHost } from './node-host.ts';
 import { planBuild } from './plan.ts';
+import { flatStyleOf } from './print-look.ts';
 import type { PrintColours, StoredTemplate, TemplateRequest } from './template-store.ts';
 
 /** Generates the one file that a request asks for, and prepares it to be filled. */
@@ -37,14 +38,12 @@ export async function buildTemplate(
     const bytes = files.value[0] ?? new Uint8Array();
     // A document without fields has no form to prepare; that nothing is filled is told by whoever fills.
     const isForm = plan.format === 'pdf' && fieldsOfDocument(plan.document).length > 0;
-    const prepared = isForm ? await preparePdf(host, root, { bytes, mode }) : NOT_PREPARED;
-    const value: StoredTemplate = {
-      format: plan.format,
-      form: formOf(plan.document),
-      colours: coloursOf(plan.brand),
-      bytes,
-      ...prepared,
-    };
+    const [form, colours] = [formOf(plan.document), coloursOf(plan.brand)];
+    const prepared = isForm
+      ? // Of a document, which has all its words.
+        await preparePdf(host, root, { bytes, mode, form: form as DocumentForm, colours })
+      : NOT_PREPARED;
+    const value: StoredTemplate = { format: plan.format, form, colours, bytes, ...prepared };
     return { ok: true, warnings: [...plans.warnings, ...files.warnings], value };
   } catch (error) {
     if (error instanceof BuildError) return { ok: false, diagnostics: [error.diagnostic] };
@@ -61,6 +60,15 @@ export type PreparedPdf = Pick<StoredTemplate, 'compiled' | 'fallback'>;
 
 const NOT_PREPARED: PreparedPdf = { compiled: null, fallback: null };
 
+/** A PDF form, and what it takes to prepare it. */
+interface PdfToPrepare {
+  readonly bytes: Uint8Array;
+  readonly mode: FillMode;
+  readonly form: DocumentForm;
+  /** For pages that are added; null for a form from elsewhere, whose own answers tell the colour. */
+  readonly colours: PrintColours | null;
+}
+
 /**
  * Prepares a PDF form to be filled.
  * @throws UnreadableForm, UnfillableForm when it can't be
@@ -68,10 +76,15 @@ const NOT_PREPARED: PreparedPdf = { compiled: null, fallback: null };
 export async function preparePdf(
   host: Host,
   root: string,
-  { bytes, mode }: { readonly bytes: Uint8Array; readonly mode: FillMode },
+  { bytes, mode, form, colours }: PdfToPrepare,
 ): Promise<PreparedPdf> {
   const fallback = await cachedFallbackFonts(join(root, '.cache', 'form-fonts'))(fallbackProgram(host));
-  if (mode === 'flat') return { compiled: null, fallback };
+  if (mode === 'flat') {
+    const { compileFlat } = await import('../formats/pdf/fill/flat/compile-flat.ts');
+    const { writeCompiledFlat } = await import('../formats/pdf/fill/flat/compiled-flat-file.ts');
+    const flat = await compileFlat(bytes, { ...flatStyleOf(form, colours), fallback });
+    return { compiled: writeCompiledFlat(flat), fallback };
+  }
   const { compileForm } = await import('../formats/pdf/fill/compile-form.ts');
   const { writeCompiled } = await import('../formats/pdf/fill/compiled-file.ts');
   return { compiled: writeCompiled(await compileForm(bytes, { mode, fallback })), fallback };

@@ -9,7 +9,7 @@ import { cachedFormFonts } from './font-cache.ts';
 import { nodeHost } from './node-host.ts';
 import { readIfThere, refused } from './own-file.ts';
 import type { PrefillOptions } from './prefill-options.ts';
-import { type PrefillTemplates, pdfToFill } from './prefill-templates.ts';
+import { type PrefillTemplates, pdfJob } from './prefill-templates.ts';
 
 /** Somebody else's PDF form as a template: its fields are filled as a file of their own says. */
 export async function foreignTemplate(
@@ -49,14 +49,12 @@ async function adopted(
   const host = nodeHost(root);
   const font = await cachedFormFonts(join(root, '.cache', 'form-fonts'))(fallbackProgram(host));
   const bytes = await adoptForm(file, { font, incremental: mode === 'incremental' });
-  const prepared = await preparePdf(host, root, { bytes, mode });
   const tooltips = new Map(inspected.map(({ name, tooltip }) => [name, tooltip]));
   const form = labelled(fields.form, name => tooltips.get(name) ?? name);
-  const templates = [
-    { format: 'pdf', form, file: pdfToFill({ bytes, ...prepared, colours: null }, form, mode) },
-  ] as const;
+  const prepared = await preparePdf(host, root, { bytes, mode, form, colours: null });
   const print = { bytes, fallback: prepared.fallback, form, colours: null };
-  return { ok: true, warnings: checkedFields.warnings, value: { templates, print } };
+  const value = { templates: [pdfJob(form, prepared, mode)], print };
+  return { ok: true, warnings: checkedFields.warnings, value };
 }
 
 /** The form with what its own file calls its fields, for pages where a long value goes on. */

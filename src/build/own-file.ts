@@ -21,7 +21,10 @@ export async function prepareOwnFile(
       return refused(path, `has none of the fields of "${built.form.id}": it is another document`);
     }
     if (built.format !== 'pdf') return checked([], () => [{ ...built, bytes }]);
-    const prepared = await preparePdf(nodeHost(root), root, { bytes, mode });
+    const { form, colours } = built;
+    // Of a document, which has all its words.
+    const pdf = { bytes, mode, form: form as DocumentForm, colours };
+    const prepared = await preparePdf(nodeHost(root), root, pdf);
     return checked([], () => [{ ...built, bytes, ...prepared }]);
   } catch (error) {
     if (error instanceof UnreadableForm || error instanceof UnreadableFile) {

@@ -1,12 +1,9 @@
 import { type Checked, checked, type Diagnostic } from '../core/diagnostics.ts';
 import { nearest } from '../core/nearest.ts';
-import { rgb } from '../formats/pdf/appearance.ts';
 import type { FillMode } from '../formats/pdf/fill/contract.ts';
-import type { FlatStyle } from '../formats/pdf/fill/flat/flat-filler.ts';
 import type { DocumentForm, Form } from '../model/form.ts';
 import { prefilledFields } from '../model/record.ts';
-import { formFieldLabels } from '../prefill/pdf-template.ts';
-import type { JobPdf, JobTemplate } from '../prefill/run/record-job.ts';
+import type { JobTemplate } from '../prefill/run/record-job.ts';
 import { checkPrefillOptions, formatOfFile } from './check-prefill-options.ts';
 import { nodeHost } from './node-host.ts';
 import type { PrefillOptions } from './prefill-options.ts';
@@ -127,14 +124,24 @@ async function ownFile(
 }
 
 function jobTemplate(
-  { format, form, bytes, compiled, fallback, colours }: StoredTemplate,
+  { format, form, bytes, compiled }: StoredTemplate,
   { mode = 'slim' }: PrefillOptions,
 ): JobTemplate {
   if (format === 'xlsx') return { format, form, file: bytes };
   // Of documents, which have all their words; only comparisons don't.
   const complete = form as DocumentForm;
   if (format === 'docx') return { format, form: complete, file: bytes };
-  return { format, form: complete, file: pdfToFill({ bytes, compiled, fallback, colours }, complete, mode) };
+  return pdfJob(complete, { compiled }, mode);
+}
+
+/** A PDF as a run is sent it. */
+export function pdfJob(
+  form: DocumentForm,
+  { compiled }: Pick<StoredTemplate, 'compiled'>,
+  mode: FillMode,
+): JobTemplate {
+  if (!compiled) throw new Error('A PDF form is prepared before it is sent.');
+  return { format: 'pdf', form, file: { kind: mode === 'flat' ? 'flat' : 'compiled', bytes: compiled } };
 }
 
 function printTemplate(template: StoredTemplate | undefined): PrintTemplate | null {
@@ -142,42 +149,4 @@ function printTemplate(template: StoredTemplate | undefined): PrintTemplate | nu
   const { bytes, fallback, form, colours } = template;
   // Of a document, which has all its words.
   return { bytes, fallback, form: form as DocumentForm, colours };
-}
-
-/** A PDF as a run is sent it. */
-export function pdfToFill(
-  {
-    bytes,
-    compiled,
-    fallback,
-    colours,
-  }: Pick<StoredTemplate, 'bytes' | 'compiled' | 'fallback'> & { readonly colours: PrintColours | null },
-  form: DocumentForm,
-  mode: FillMode,
-): JobPdf {
-  if (mode !== 'flat' && compiled) return { kind: 'compiled', bytes: compiled };
-  return {
-    kind: 'flat',
-    bytes,
-    options: { ...flatStyleOf(form, colours), ...(fallback ? { fallback } : {}) },
-  };
-}
-
-/** The words, labels and colours of pages where a long value goes on. */
-export function flatStyleOf(form: DocumentForm, colours: PrintColours | null): FlatStyle {
-  return {
-    words: form.strings,
-    labels: formFieldLabels(form),
-    ...(colours ? { colours: paintsOf(colours) } : {}),
-  };
-}
-
-/** Colours as sources of the operators that set them: `0.1 0.2 0.3 rg`. */
-export function paintsOf(colours: PrintColours): PrintColours {
-  const paint = (hex: string): string =>
-    `${rgb(hex)
-      .map(part => Math.round(part * 1000) / 1000)
-      .join(' ')} rg`;
-  const { ink, key, muted, line } = colours;
-  return { ink: paint(ink), key: paint(key), muted: paint(muted), line: paint(line) };
 }

@@ -29,7 +29,7 @@ export interface PrefillOutcome {
 }
 
 /** Where files go that nobody said a place for. */
-export const DEFAULT_TARGET = 'prefilled';
+const DEFAULT_TARGET = 'prefilled';
 
 /** Fills a document with each record of an export: a file for each. */
 export async function prefill(

@@ -14,8 +14,9 @@ import { runErrorOf } from '../prefill/run/system-error.ts';
 import { refused } from './own-file.ts';
 import { type PrefillTools, type Prepared, withPrepared } from './prefill.ts';
 import type { PrefillOptions } from './prefill-options.ts';
-import { flatStyleOf, type PrintTemplate, paintsOf } from './prefill-templates.ts';
+import type { PrintTemplate } from './prefill-templates.ts';
 import { isHarmless, prefillWarnings } from './prefill-warnings.ts';
+import { flatStyleOf, paintsOf } from './print-look.ts';
 import { printOutput } from './print-output.ts';
 import { RecordRun } from './record-run.ts';
 

@@ -196,7 +196,6 @@ export const fieldFile = fieldSchema(z.array(z.unknown()));
 export const namePartsFile = nameParts;
 export const pickFile = pick;
 export const indexFile = index;
-export const viaFile = via;
 export type FieldFile = z.infer<typeof fieldFile>;
 export type NamePartsFile = z.infer<typeof nameParts>;
 export type MappingFile = z.infer<typeof looseMappingSchema>;

@@ -47,8 +47,11 @@ async function openPdf({ file, form }: JobTemplate & { readonly format: 'pdf' })
 
 async function compiledPdf(file: JobPdf) {
   if (file.kind === 'flat') {
-    const { compileFlat, fillableFlat } = await import('../../formats/pdf/fill/flat/compile-flat.ts');
-    return fillableFlat(await compileFlat(file.bytes, file.options));
+    const { readCompiledFlat } = await import('../../formats/pdf/fill/flat/compiled-flat-file.ts');
+    const { fillableFlat } = await import('../../formats/pdf/fill/flat/fillable-flat.ts');
+    const flat = readCompiledFlat(file.bytes);
+    if (!flat) throw new Error('A compiled flat form of another version');
+    return fillableFlat(flat);
   }
   const { readCompiled } = await import('../../formats/pdf/fill/compiled-file.ts');
   const { fillable } = await import('../../formats/pdf/fill/compiled-form.ts');

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
-import type { CompileFlatOptions } from '../../formats/pdf/fill/flat/compile-flat.ts';
 import type { MappingPlan } from '../../mapping/plan/plan.ts';
 import type { DocumentForm, Form } from '../../model/form.ts';
 import type { Conversation } from '../../model/record.ts';
@@ -27,7 +26,7 @@ export type JobTemplate =
   | { readonly format: 'docx'; readonly file: Uint8Array; readonly form: DocumentForm }
   | { readonly format: 'xlsx'; readonly file: Uint8Array; readonly form: Form };
 
-/** A PDF form: compiled, as `writeCompiled` keeps it, or the file itself with how it is to be made flat. */
+/** A compiled PDF form, as `writeCompiled` or `writeCompiledFlat` keeps it. */
 export type JobPdf =
   | { readonly kind: 'compiled'; readonly bytes: Uint8Array }
-  | { readonly kind: 'flat'; readonly bytes: Uint8Array; readonly options: CompileFlatOptions };
+  | { readonly kind: 'flat'; readonly bytes: Uint8Array };

@@ -1,16 +1,13 @@
-import type { FormValues } from '../../form-field.ts';
 import { loadFormFont } from '../../form-font.ts';
-import { FONT_RESOURCES, type FontMeasures, typedFont } from '../../typed-font.ts';
+import type { FontMeasures } from '../../typed-font.ts';
 import { writeBase } from '../base-file.ts';
-import type { CompiledPdf, FilledPdf } from '../contract.ts';
-import { CopyWriter, type FileBase } from '../copy-writer.ts';
+import type { FileBase } from '../copy-writer.ts';
 import type { FormPlan } from '../field-plan.ts';
 import { planFonts } from '../font-plans.ts';
 import { type OpenTemplate, openTemplate } from '../open-template.ts';
 import { refuseSigned } from '../refuse-signed.ts';
 import { UnfillableForm } from '../unfillable-form.ts';
-import { addContinuation } from './add-continuation.ts';
-import { type FlatStyle, flatFiller } from './flat-filler.ts';
+import type { FlatStyle } from './flat-filler.ts';
 import type { FlatPlan, FlatTemplate } from './flat-template.ts';
 import { flattenTemplate } from './flatten-template.ts';
 
@@ -66,21 +63,4 @@ export function flatFonts(
   if (!font) throw new UnfillableForm('the font of its fields isn’t in the file', 'no-font');
   const spare = fallback ? loadFormFont(fallback) : undefined;
   return { fonts: planFonts(pdf.context, font, spare), font: font.program.sfnt, spare: spare?.sfnt ?? null };
-}
-
-/** A compiled flat template that fills copies, one after the other. */
-export function fillableFlat({ plan, fonts, style, base, font, fallback }: CompiledFlat): CompiledPdf {
-  const typed = typedFont(font, fallback ?? undefined, FONT_RESOURCES);
-  const filler = flatFiller(plan, { typed, plans: fonts }, style);
-  const writer = new CopyWriter(base);
-  return {
-    names: filler.names,
-    fill(values: FormValues): FilledPdf {
-      writer.begin();
-      filler.begin();
-      const { continuation, ...outcome } = filler.fill(values, writer);
-      if (continuation) addContinuation(continuation, plan.roots, writer);
-      return { bytes: writer.end(), ...outcome };
-    },
-  };
 }

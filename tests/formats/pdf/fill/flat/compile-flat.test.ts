@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { compileFlat, fillableFlat } from '../../../../../src/formats/pdf/fill/flat/compile-flat.ts';
+import { compileFlat } from '../../../../../src/formats/pdf/fill/flat/compile-flat.ts';
+import { fillableFlat } from '../../../../../src/formats/pdf/fill/flat/fillable-flat.ts';
 import type { FormValue } from '../../../../../src/formats/pdf/form-field.ts';
 import { ask, judge } from '../../../../support/judges.ts';
 import { type OtherForm, otherForm } from '../../../../support/other-form.ts';

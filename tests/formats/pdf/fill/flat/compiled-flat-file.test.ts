@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileFlat, fillableFlat } from '../../../../../src/formats/pdf/fill/flat/compile-flat.ts';
+import { compileFlat } from '../../../../../src/formats/pdf/fill/flat/compile-flat.ts';
 import {
   readCompiledFlat,
   writeCompiledFlat,
 } from '../../../../../src/formats/pdf/fill/flat/compiled-flat-file.ts';
+import { fillableFlat } from '../../../../../src/formats/pdf/fill/flat/fillable-flat.ts';
 import type { FormValues } from '../../../../../src/formats/pdf/form-field.ts';
 import { otherForm } from '../../../../support/other-form.ts';
 import { FLAT_WORDS } from './flat-words.ts';
