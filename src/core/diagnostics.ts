@@ -5,12 +5,24 @@ export interface Position {
   readonly column: number;
 }
 
+/** A place in a finished document, which has no lines: a page, a structure element, a form field; whatever is known. */
+export interface DocumentPlace {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly page?: number;
+  /** Structure path, such as `Document/Table/TR[2]/TH`. */
+  readonly path?: string;
+  /** Full name of a form field. */
+  readonly field?: string;
+}
+
 /** An error or warning as data: what is wrong, where, and what to do about it. Codes never change; messages may. */
 export interface Diagnostic {
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly at?: Position;
+  readonly place?: DocumentPlace;
   readonly hint?: string;
 }
 
@@ -31,10 +43,18 @@ export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
 }
 
-/** A diagnostic as people read it: `file:line:column severity code: message`, with the hint on a line below. */
-export function formatDiagnostic({ at, severity, code, message, hint }: Diagnostic): string {
-  const place = at ? `${at.file}:${at.line}:${at.column} ` : '';
-  return `${place}${severity} ${code}: ${message}${hint ? `\n  hint: ${hint}` : ''}`;
+/**
+ * A diagnostic as people read it: `file:line:column severity code: message`, with the hint on a line below. In a finished
+ * document the place is `form.pdf, page 3, field datum`.
+ */
+export function formatDiagnostic({ at, place, severity, code, message, hint }: Diagnostic): string {
+  const where = at ? `${at.file}:${at.line}:${at.column} ` : place ? `${formatPlace(place)} ` : '';
+  return `${where}${severity} ${code}: ${message}${hint ? `\n  hint: ${hint}` : ''}`;
+}
+
+function formatPlace({ file, page, path, field }: DocumentPlace): string {
+  const parts = [file, page && `page ${page}`, field && `field ${field}`, field ? undefined : path];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** Diagnostics in the order a person mends them: by file, line and column; those without a place come last. */

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mapping: ['core', 'model', 'yaml', 'fields/kinds.ts'],
   prefill: ['core', 'formats', 'fields', 'model', 'mapping'],
   extract: ['core', 'formats', 'fields', 'model'],
+  audit: ['core', 'formats'],
   build: [
     'core',
     'formats',
@@ -27,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'mapping',
     'prefill',
     'extract',
+    'audit',
   ],
   'index.ts': [
     'core',
@@ -39,10 +41,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'mapping',
     'prefill',
     'extract',
+    'audit',
     'build',
   ],
   // The index loads everything: a command that should start quickly takes what it needs.
-  cli: ['index.ts', 'core', 'build', 'model', 'extract', 'formats/pdf/fill/contract.ts'],
+  cli: ['index.ts', 'core', 'build', 'model', 'extract', 'audit', 'formats/pdf/fill/contract.ts'],
 };
 
 /** One door per library: the only places that may import it. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 describe('a file that keeps all rules', () => {
   it('passes, with nothing left undecided', async () => {
-    expect(await checkPdfUa(sample)).toEqual({ failures: [], undecided: [] });
+    expect(await checkPdfUa(sample)).toMatchObject({ failures: [], undecided: [], omitted: [] });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { PDFDict, PDFRawStream } from 'pdf-lib';
+import type { CosDict, CosStream } from '../model/cos.ts';
 import type { MarkedContent } from './marked-content.ts';
 
 /** Something a page shows: text, a painted path, a shading or an image. */
@@ -12,7 +12,7 @@ export interface ContentItem {
 
 /** A string shown with a font. */
 export interface ShownText {
-  readonly font: PDFDict;
+  readonly font: CosDict;
   readonly renderingMode: number;
   readonly bytes: Uint8Array;
   readonly page: number;
@@ -20,7 +20,7 @@ export interface ShownText {
 
 /** A form XObject as painted: by Do, or as the appearance of an annotation. */
 export interface PaintedForm {
-  readonly form: PDFRawStream;
+  readonly form: CosStream;
   readonly page: number;
   /** Whether its marked content already had a place in the structure when it was painted again. */
   readonly again: boolean;

@@ -1,8 +1,9 @@
-import type { PDFDict, PDFRawStream } from 'pdf-lib';
 import {
   asDict,
   asStream,
   bytesOf,
+  type CosDict,
+  type CosStream,
   dictEntry,
   entry,
   hasEntry,
@@ -35,7 +36,7 @@ interface StreamContext {
   /** Absent for content outside the page's reading: appearances, patterns, glyphs of Type 3 fonts. */
   readonly around?: Surroundings;
   /** The dictionary with StructParents or StructParent: of the page or of the form. */
-  readonly owner: PDFDict | undefined;
+  readonly owner: CosDict | undefined;
 }
 
 /** Forms that paint forms multiply; past this many a file is made to exhaust its reader. */
@@ -49,8 +50,8 @@ export class ContentWalk {
   private readonly parents: ParentTree;
   private readonly sink: ContentSink;
   private readonly open = new Set<object>();
-  private readonly seenForms = new Set<PDFRawStream>();
-  private readonly seenSideStreams = new Set<PDFDict | PDFRawStream>();
+  private readonly seenForms = new Set<CosStream>();
+  private readonly seenSideStreams = new Set<CosDict | CosStream>();
   private streams = 0;
   private count = 0;
 
@@ -60,7 +61,7 @@ export class ContentWalk {
   }
 
   /** The content of a page. */
-  page(dict: PDFDict, page: number, resources: Resources): void {
+  page(dict: CosDict, page: number, resources: Resources): void {
     const contents = entry(dict, 'Contents');
     const parts = [contents, ...itemsOf(contents)].flatMap(part => bytesOf(part) ?? []);
     // Tokens don't run on from one stream of an array into the next, so white space joins them.
@@ -69,11 +70,11 @@ export class ContentWalk {
   }
 
   /** An appearance stream of an annotation. */
-  appearance(form: PDFRawStream, page: number, resources: Resources): void {
+  appearance(form: CosStream, page: number, resources: Resources): void {
     this.form(form, { resources, page, state: NO_TEXT, owner: undefined });
   }
 
-  private form(form: PDFRawStream, context: StreamContext): void {
+  private form(form: CosStream, context: StreamContext): void {
     const again = this.seenForms.has(form) && hasEntry(form, 'StructParents');
     this.seenForms.add(form);
     this.sink.form({ form, page: context.page, again });
@@ -149,7 +150,7 @@ export class ContentWalk {
     return marked;
   }
 
-  private elementOf(owner: PDFDict | undefined, mcid: number): PDFDict | undefined {
+  private elementOf(owner: CosDict | undefined, mcid: number): CosDict | undefined {
     const whole = integerEntry(owner, 'StructParent');
     return whole === undefined
       ? this.parents.contentElement(integerEntry(owner, 'StructParents'), mcid)
@@ -219,7 +220,7 @@ export class ContentWalk {
     this.sideStream(asStream(pattern), page, resources);
   }
 
-  private glyphProcedures(font: PDFDict, page: number, around: Resources): void {
+  private glyphProcedures(font: CosDict, page: number, around: Resources): void {
     if (this.seenSideStreams.has(font)) return;
     this.seenSideStreams.add(font);
     const procedures = dictEntry(font, 'CharProcs');
@@ -230,7 +231,7 @@ export class ContentWalk {
   }
 
   /** A stream that paints but isn't read: its fonts count, its content isn't tagged. Each once. */
-  private sideStream(stream: PDFRawStream | undefined, page: number, around: Resources): void {
+  private sideStream(stream: CosStream | undefined, page: number, around: Resources): void {
     if (stream === undefined || this.seenSideStreams.has(stream)) return;
     this.seenSideStreams.add(stream);
     const bytes = bytesOf(stream);

@@ -1,5 +1,4 @@
-import type { PDFDict } from 'pdf-lib';
-import { asInteger, entry, nameEntry, textEntry, textOfBytes } from '../model/cos.ts';
+import { asInteger, type CosDict, entry, nameEntry, textEntry, textOfBytes } from '../model/cos.ts';
 import { ancestorsOf, languageOf } from '../model/structure-tree.ts';
 import { mapOf, nameOf, type Operand, stringOf } from './operations.ts';
 
@@ -17,7 +16,7 @@ export interface MarkedContent {
   readonly tag: string;
   readonly properties: ContentProperties;
   /** The structure element it belongs to, by its own MCID or that of the content around it. */
-  readonly element: PDFDict | undefined;
+  readonly element: CosDict | undefined;
   /** Whether that element hangs in the structure tree. */
   readonly tagged: boolean;
   /** Whether it is, or lies in, an artifact. */
@@ -42,7 +41,7 @@ export const NO_SURROUNDINGS: Surroundings = {
 /** The property list of BDC: a dictionary in place, or the name of one in the resources. */
 export function readProperties(
   operand: Operand | undefined,
-  named: (name: string) => PDFDict | undefined,
+  named: (name: string) => CosDict | undefined,
 ): ContentProperties {
   const inline = mapOf(operand);
   const name = nameOf(operand);
@@ -69,7 +68,7 @@ export function beginMarkedContent(
   begin: {
     tag: string;
     properties: ContentProperties;
-    element: PDFDict | undefined;
+    element: CosDict | undefined;
     page: number;
   },
 ): MarkedContent {
@@ -96,7 +95,7 @@ export const surroundingsOf = (marked: MarkedContent): Surroundings => ({
 });
 
 /** Whether the way up from an element ends at the structure tree root. */
-export function isInTree(element: PDFDict): boolean {
+export function isInTree(element: CosDict): boolean {
   for (const dict of ancestorsOf(element)) {
     if (nameEntry(dict, 'Type') === 'StructTreeRoot') return true;
   }

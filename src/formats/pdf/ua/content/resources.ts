@@ -1,5 +1,4 @@
-import type { PDFDict } from 'pdf-lib';
-import { asDict, dictEntry, entry, type Value } from '../model/cos.ts';
+import { asDict, type CosDict, dictEntry, entry, type Value } from '../model/cos.ts';
 
 /** Named resources of a content stream; a stream without its own falls back on those around it. */
 export interface Resources {
@@ -15,10 +14,10 @@ export function resourcesOf(holder: Value, around: Resources): Resources {
 }
 
 /** The resources of a page, inherited from the page tree where it has none. */
-export function pageResources(page: PDFDict): Resources {
-  const seen = new Set<PDFDict>();
+export function pageResources(page: CosDict): Resources {
+  const seen = new Set<CosDict>();
   for (
-    let node: PDFDict | undefined = page;
+    let node: CosDict | undefined = page;
     node !== undefined && !seen.has(node);
     node = asDict(entry(node, 'Parent'))
   ) {

@@ -1,11 +1,10 @@
-import type { PDFDict } from 'pdf-lib';
-import { asDict, entry, itemsOf } from '../model/cos.ts';
+import { asDict, type CosDict, entry, itemsOf } from '../model/cos.ts';
 import { nameOf, type Operation } from './operations.ts';
 import type { Resources } from './resources.ts';
 
 /** The part of the graphics state that decides what a string shows. */
 export interface TextState {
-  readonly font: PDFDict | undefined;
+  readonly font: CosDict | undefined;
   readonly renderingMode: number;
 }
 

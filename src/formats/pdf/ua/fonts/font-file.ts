@@ -1,5 +1,4 @@
-import type { PDFDict } from 'pdf-lib';
-import { bytesOf, dictEntry, entry, nameEntry } from '../model/cos.ts';
+import { bytesOf, type CosDict, dictEntry, entry, nameEntry } from '../model/cos.ts';
 import { type CffProgram, readCff } from './cff.ts';
 import { cffTable, readSfnt, type SfntProgram } from './sfnt.ts';
 import { readType1, type Type1Program } from './type1.ts';
@@ -11,7 +10,7 @@ export type FontProgram = SfntProgram | CffProgram | Type1Program;
  * @param font a font with a descriptor: simple, or the CIDFont of a composite one
  * @see ISO 32000-1 §9.9 Table 126
  */
-export function readProgram(font: PDFDict): FontProgram | undefined {
+export function readProgram(font: CosDict): FontProgram | undefined {
   const descriptor = dictEntry(font, 'FontDescriptor');
   const bytes = (key: string) => bytesOf(entry(descriptor, key));
   const subtype = nameEntry(font, 'Subtype');

@@ -1,5 +1,4 @@
-import type { PDFDict } from 'pdf-lib';
-import { dictEntry, integerEntry, nameEntry } from '../model/cos.ts';
+import { type CosDict, dictEntry, integerEntry, nameEntry } from '../model/cos.ts';
 import type { SfntProgram } from './sfnt.ts';
 
 /** What the rules ask of a code of a font. */
@@ -16,9 +15,9 @@ export interface GlyphFacts {
 
 /** A font dictionary that is used to show text, with its program. */
 export interface PdfFont {
-  readonly dict: PDFDict;
+  readonly dict: CosDict;
   /** The CIDFont of a Type 0 font. */
-  readonly descendant?: PDFDict;
+  readonly descendant?: CosDict;
   readonly subtype: string;
   readonly name: string;
   /** Whether a program is embedded that can be read. */
@@ -35,8 +34,8 @@ export interface PdfFont {
   glyph(code: number): GlyphFacts;
 }
 
-export const baseFontOf = (dict: PDFDict): string => nameEntry(dict, 'BaseFont') ?? '';
+export const baseFontOf = (dict: CosDict): string => nameEntry(dict, 'BaseFont') ?? '';
 
 /** Bit 3 of the descriptor's flags. @see ISO 32000-1 §9.8.2 */
-export const isSymbolic = (font: PDFDict): boolean =>
+export const isSymbolic = (font: CosDict): boolean =>
   ((integerEntry(dictEntry(font, 'FontDescriptor'), 'Flags') ?? 0) & 4) !== 0;

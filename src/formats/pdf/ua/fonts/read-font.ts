@@ -1,12 +1,11 @@
-import type { PDFDict } from 'pdf-lib';
-import { nameEntry } from '../model/cos.ts';
+import { type CosDict, nameEntry } from '../model/cos.ts';
 import type { PdfFont } from './pdf-font.ts';
 import { readSimpleFont } from './simple-font.ts';
 import { readType0Font } from './type0-font.ts';
 import { readType3Font } from './type3-font.ts';
 
 /** Reads a font dictionary by its Subtype. */
-export function readFont(dict: PDFDict): PdfFont {
+export function readFont(dict: CosDict): PdfFont {
   switch (nameEntry(dict, 'Subtype')) {
     case 'Type0':
       return readType0Font(dict);

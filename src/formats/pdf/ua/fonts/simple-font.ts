@@ -1,9 +1,9 @@
-import type { PDFDict } from 'pdf-lib';
 import {
   asInteger,
   asName,
   asNumber,
   asStream,
+  type CosDict,
   dictEntry,
   entry,
   hasEntry,
@@ -22,7 +22,7 @@ import type { SfntProgram } from './sfnt.ts';
 import type { Type1Program } from './type1.ts';
 
 /** A font whose codes are single bytes: TrueType, Type 1 or MMType1. */
-export function readSimpleFont(dict: PDFDict): PdfFont {
+export function readSimpleFont(dict: CosDict): PdfFont {
   const program = readProgram(dict);
   const nameAt = encodingNames(dict);
   const drawing = program === undefined ? undefined : drawingOf(dict, program, nameAt);
@@ -55,7 +55,7 @@ function glyphNames(program: FontProgram | undefined): Pick<PdfFont, 'glyphNames
 }
 
 /** The name the Encoding entry gives a code; nothing where that is left to the program. */
-export function encodingNames(dict: PDFDict): (code: number) => string | undefined {
+export function encodingNames(dict: CosDict): (code: number) => string | undefined {
   const encoding = entry(dict, 'Encoding');
   const base = namedEncoding(asName(encoding) ?? nameEntry(encoding, 'BaseEncoding'));
   const differences = readDifferences(dict);
@@ -63,7 +63,7 @@ export function encodingNames(dict: PDFDict): (code: number) => string | undefin
 }
 
 /** Names by code of a Differences array. @see ISO 32000-1 §9.6.6.1 */
-export function readDifferences(dict: PDFDict): Map<number, string> {
+export function readDifferences(dict: CosDict): Map<number, string> {
   const names = new Map<number, string>();
   let code = 0;
   for (const item of itemsEntry(dictEntry(dict, 'Encoding'), 'Differences')) {
@@ -82,7 +82,7 @@ interface Drawing {
 }
 
 function drawingOf(
-  dict: PDFDict,
+  dict: CosDict,
   program: FontProgram,
   nameAt: (code: number) => string | undefined,
 ): Drawing {
@@ -128,7 +128,7 @@ const namedWidth = (program: CffProgram | Type1Program, name: string): number | 
   program.kind === 'cff' ? program.width(program.names.get(name) ?? 0) : program.widths.get(name);
 
 /** The width that the font dictionary states for a code. @see ISO 32000-1 §9.6.2 Table 111 */
-export function simpleWidth(dict: PDFDict, code: number): number {
+export function simpleWidth(dict: CosDict, code: number): number {
   const [first, last] = [integerEntry(dict, 'FirstChar'), integerEntry(dict, 'LastChar')];
   const widths = itemsEntry(dict, 'Widths');
   if (first !== undefined && last !== undefined && widths.length > 0 && code >= first && code <= last)
@@ -138,7 +138,7 @@ export function simpleWidth(dict: PDFDict, code: number): number {
 
 /** How a TrueType font finds a glyph. @see ISO 32000-1 §9.6.6.4 */
 function trueTypeGlyphs(
-  dict: PDFDict,
+  dict: CosDict,
   program: SfntProgram,
 ): { glyphOf: (code: number) => number; encodedName: (code: number) => string | undefined } {
   if (isSymbolic(dict) || !hasEntry(dict, 'Encoding'))
@@ -151,7 +151,7 @@ function trueTypeGlyphs(
 }
 
 /** Codes of a nonsymbolic TrueType font: what Encoding leaves open comes from the standard encoding. */
-function trueTypeNames(dict: PDFDict): (code: number) => string {
+function trueTypeNames(dict: CosDict): (code: number) => string {
   const encoding = entry(dict, 'Encoding');
   if (asName(encoding) !== undefined) {
     const base = namedEncoding(asName(encoding));
@@ -184,7 +184,7 @@ function glyphByCode(program: SfntProgram, code: number): number {
 }
 
 function unicodeOf(
-  dict: PDFDict,
+  dict: CosDict,
   nameAt: (code: number) => string | undefined,
   drawing: Drawing | undefined,
 ): (code: number) => Pick<GlyphFacts, 'unicode'> {

@@ -1,10 +1,10 @@
-import type { PDFDict } from 'pdf-lib';
 import {
   asDict,
   asInteger,
   asNumber,
   asStream,
   bytesOf,
+  type CosDict,
   dictEntry,
   entry,
   itemsEntry,
@@ -18,7 +18,7 @@ import { type FontProgram, readProgram } from './font-file.ts';
 import { baseFontOf, type GlyphFacts, type PdfFont } from './pdf-font.ts';
 
 /** A composite font: codes become CIDs by a CMap, and a CIDFont draws those. @see ISO 32000-1 §9.7 */
-export function readType0Font(dict: PDFDict): PdfFont {
+export function readType0Font(dict: CosDict): PdfFont {
   const descendant = asDict(itemsEntry(dict, 'DescendantFonts')[0]);
   const cmap = readCMap(entry(dict, 'Encoding'));
   const program = descendant === undefined ? undefined : readProgram(descendant);
@@ -95,7 +95,7 @@ function cidGlyphs(program: FontProgram, cidToGid: Value): CidGlyphs | undefined
 }
 
 /** Widths by CID; a CID without one has the default width. @see ISO 32000-1 §9.7.4.3 */
-function cidWidths(descendant: PDFDict | undefined): (cid: number) => number {
+function cidWidths(descendant: CosDict | undefined): (cid: number) => number {
   const standard = numberEntry(descendant, 'DW') ?? 1000;
   const widths = new Map<number, number>();
   const ranges: { first: number; last: number; width: number }[] = [];
@@ -122,8 +122,8 @@ function cidWidths(descendant: PDFDict | undefined): (cid: number) => number {
 const KNOWN_ORDERINGS: ReadonlySet<string> = new Set(['GB1', 'CNS1', 'Japan1', 'Korea1', 'KR']);
 
 function type0Unicode(
-  dict: PDFDict,
-  descendant: PDFDict | undefined,
+  dict: CosDict,
+  descendant: CosDict | undefined,
 ): (code: number) => Pick<GlyphFacts, 'unicode'> {
   const toUnicode = entry(dict, 'ToUnicode');
   const isIdentity = cmapName(toUnicode).startsWith('Identity-');

@@ -1,6 +1,5 @@
-import type { PDFDict } from 'pdf-lib';
 import { operations } from '../content/operations.ts';
-import { asStream, bytesOf, dictEntry, entry, nameEntry } from '../model/cos.ts';
+import { asStream, bytesOf, type CosDict, dictEntry, entry, nameEntry } from '../model/cos.ts';
 import { readCMap } from './cmap.ts';
 import { NOTDEF, symbolGlyphNames } from './encodings.ts';
 import { listedUnicode } from './glyph-list.ts';
@@ -8,7 +7,7 @@ import type { PdfFont } from './pdf-font.ts';
 import { encodingNames, simpleWidth } from './simple-font.ts';
 
 /** A font whose glyphs are content streams. @see ISO 32000-1 §9.6.5 */
-export function readType3Font(dict: PDFDict): PdfFont {
+export function readType3Font(dict: CosDict): PdfFont {
   const nameAt = encodingNames(dict);
   const procedures = dictEntry(dict, 'CharProcs');
   const toUnicode = readCMap(asStream(entry(dict, 'ToUnicode')));

@@ -1,21 +1,30 @@
-import type { PDFDict } from 'pdf-lib';
-import { asDict, asNumber, dictEntry, entry, integerEntry, itemsEntry, nameEntry, textEntry } from './cos.ts';
+import {
+  asDict,
+  asNumber,
+  type CosDict,
+  dictEntry,
+  entry,
+  integerEntry,
+  itemsEntry,
+  nameEntry,
+  textEntry,
+} from './cos.ts';
 import type { ParentTree } from './number-tree.ts';
 
 /** A page with what its rules need. */
 export interface UaPage {
-  readonly dict: PDFDict;
+  readonly dict: CosDict;
   /** Counted from 1. */
   readonly number: number;
 }
 
 /** An annotation and the structure element that encloses it. */
 export interface Annotation {
-  readonly dict: PDFDict;
+  readonly dict: CosDict;
   readonly page: UaPage;
   readonly subtype: string | undefined;
   /** The element its StructParent leads to. */
-  readonly element: PDFDict | undefined;
+  readonly element: CosDict | undefined;
   /** Hidden, or wholly outside the crop box: nobody meets it. */
   readonly isOutOfSight: boolean;
   readonly contents: string | undefined;
@@ -47,14 +56,14 @@ export function readAnnotations(page: UaPage, parents: ParentTree): Annotation[]
 }
 
 /** The alternative names of a widget: TU of the field it is or belongs to. */
-export function tooltipOf(widget: PDFDict): string | undefined {
+export function tooltipOf(widget: CosDict): string | undefined {
   return textEntry(entry(widget, 'T') === undefined ? dictEntry(widget, 'Parent') : widget, 'TU');
 }
 
 /** The pages of a document in order; each node of the page tree once. */
-export function readPages(catalog: PDFDict): UaPage[] {
+export function readPages(catalog: CosDict): UaPage[] {
   const pages: UaPage[] = [];
-  const seen = new Set<PDFDict>();
+  const seen = new Set<CosDict>();
   const root = dictEntry(catalog, 'Pages');
   const open = root === undefined ? [] : [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -70,14 +79,14 @@ export function readPages(catalog: PDFDict): UaPage[] {
 
 type Box = readonly [number, number, number, number];
 
-function rectangle(dict: PDFDict, key: string): Box | undefined {
+function rectangle(dict: CosDict, key: string): Box | undefined {
   const [x1, y1, x2, y2] = itemsEntry(dict, key).map(asNumber);
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined;
   return [x1, y1, x2, y2];
 }
 
 /** The crop box, inherited, within the media box; US Letter when a file has neither. */
-function pageCropBox(page: PDFDict): Box {
+function pageCropBox(page: CosDict): Box {
   const media = inheritedBox(page, 'MediaBox') ?? [0, 0, 612, 792];
   const crop = inheritedBox(page, 'CropBox');
   if (crop === undefined) return media;
@@ -89,10 +98,10 @@ function pageCropBox(page: PDFDict): Box {
   ];
 }
 
-function inheritedBox(page: PDFDict, key: string): Box | undefined {
-  const seen = new Set<PDFDict>();
+function inheritedBox(page: CosDict, key: string): Box | undefined {
+  const seen = new Set<CosDict>();
   for (
-    let node: PDFDict | undefined = page;
+    let node: CosDict | undefined = page;
     node !== undefined && !seen.has(node);
     node = dictEntry(node, 'Parent')
   ) {

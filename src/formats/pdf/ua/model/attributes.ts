@@ -1,5 +1,4 @@
-import type { PDFDict } from 'pdf-lib';
-import { asDict, asName, entry, itemsOf, nameEntry, type Value } from './cos.ts';
+import { asDict, asName, type CosDict, entry, itemsOf, nameEntry, type Value } from './cos.ts';
 
 /**
  * An attribute of a structure element, from its attribute objects or else from its classes.
@@ -8,8 +7,8 @@ import { asDict, asName, entry, itemsOf, nameEntry, type Value } from './cos.ts'
  * @see ISO 32000-1 §14.7.5
  */
 export function attribute<T>(
-  element: PDFDict,
-  classMap: PDFDict | undefined,
+  element: CosDict,
+  classMap: CosDict | undefined,
   { owner, key, read }: { owner: string; key: string; read: (value: Value) => T | undefined },
 ): T | undefined {
   const inObjects = (value: Value): T | undefined =>

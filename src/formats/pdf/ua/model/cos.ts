@@ -12,6 +12,9 @@ import {
   PDFString,
 } from 'pdf-lib';
 
+/** A dictionary, and a stream with its dictionary. */
+export type { PDFDict as CosDict, PDFRawStream as CosStream };
+
 /** A direct object, or nothing where a key is missing or null. */
 export type Value = PDFObject | undefined;
 

@@ -1,11 +1,10 @@
-import type { PDFDict } from 'pdf-lib';
-import { asDict, dictEntry, hasEntry, itemsEntry } from './cos.ts';
+import { asDict, type CosDict, dictEntry, hasEntry, itemsEntry } from './cos.ts';
 
 /** The fields of the interactive form, parents before their kids. Kids without a T are widgets only. */
-export function readFormFields(catalog: PDFDict): PDFDict[] {
-  const fields: PDFDict[] = [];
-  const seen = new Set<PDFDict>();
-  const dicts = (holder: PDFDict | undefined, key: string) =>
+export function readFormFields(catalog: CosDict): CosDict[] {
+  const fields: CosDict[] = [];
+  const seen = new Set<CosDict>();
+  const dicts = (holder: CosDict | undefined, key: string) =>
     itemsEntry(holder, key).flatMap(item => asDict(item) ?? []);
   const open = dicts(dictEntry(catalog, 'AcroForm'), 'Fields').reverse();
   for (let field = open.pop(); field !== undefined; field = open.pop()) {

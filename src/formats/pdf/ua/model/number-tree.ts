@@ -1,10 +1,9 @@
-import type { PDFDict } from 'pdf-lib';
-import { asDict, asNumber, entry, itemsEntry, itemsOf, type Value } from './cos.ts';
+import { asDict, asNumber, type CosDict, entry, itemsEntry, itemsOf, type Value } from './cos.ts';
 
 /** All entries of a number tree. @see ISO 32000-1 §7.9.7 */
-export function readNumberTree(root: PDFDict | undefined): Map<number, Value> {
+export function readNumberTree(root: CosDict | undefined): Map<number, Value> {
   const entries = new Map<number, Value>();
-  const seen = new Set<PDFDict>();
+  const seen = new Set<CosDict>();
   const open = root === undefined ? [] : [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (seen.has(node)) continue;
@@ -23,9 +22,9 @@ export function readNumberTree(root: PDFDict | undefined): Map<number, Value> {
 }
 
 /** All values of a name tree. @see ISO 32000-1 §7.9.6 */
-export function nameTreeValues(root: PDFDict | undefined): Value[] {
+export function nameTreeValues(root: CosDict | undefined): Value[] {
   const values: Value[] = [];
-  const seen = new Set<PDFDict>();
+  const seen = new Set<CosDict>();
   const open = root === undefined ? [] : [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (seen.has(node)) continue;
@@ -42,12 +41,12 @@ export function nameTreeValues(root: PDFDict | undefined): Value[] {
 /** The structure parent tree: from a key, and for page content a marked-content id, to a structure element. */
 export interface ParentTree {
   /** The element of an annotation or a whole XObject, by its StructParent. */
-  element(structParent: number | undefined): PDFDict | undefined;
+  element(structParent: number | undefined): CosDict | undefined;
   /** The element of marked content, by the StructParents of its stream. */
-  contentElement(structParents: number | undefined, mcid: number): PDFDict | undefined;
+  contentElement(structParents: number | undefined, mcid: number): CosDict | undefined;
 }
 
-export function readParentTree(structTreeRoot: PDFDict | undefined): ParentTree {
+export function readParentTree(structTreeRoot: CosDict | undefined): ParentTree {
   const entries = readNumberTree(asDict(entry(structTreeRoot, 'ParentTree')));
   const lists = new Map<number, Value[]>();
   return {

@@ -14,13 +14,13 @@ export interface OpenedPdf {
 
 const LOAD = { updateMetadata: false, throwOnInvalidObject: false, parseSpeed: Number.POSITIVE_INFINITY };
 
-/** Opens a file, with the empty user password when it is encrypted. Throws UnreadablePdf. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+/** Opens a file; one that is encrypted with a password, which is empty when none is given. Throws UnreadablePdf. */
+export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenedPdf> {
   const header = headerOf(bytes);
   const asWritten = await load(bytes);
   const encrypt = asWritten.context.trailerInfo.Encrypt;
   const encryptDict = encrypt === undefined ? undefined : asWritten.context.lookup(encrypt);
-  const document = encryptDict === undefined ? asWritten : await decrypt(bytes);
+  const document = encryptDict === undefined ? asWritten : await decrypt(bytes, password);
   const catalog: PDFObject | undefined = document.context.lookup(document.context.trailerInfo.Root);
   if (!(catalog instanceof PDFDict)) throw new UnreadablePdf('broken', 'The file has no document catalog.');
   return {
@@ -39,9 +39,9 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
   }
 }
 
-async function decrypt(bytes: Uint8Array): Promise<PDFDocument> {
+async function decrypt(bytes: Uint8Array, password: string): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(bytes, { ...LOAD, password: '' });
+    return await PDFDocument.load(bytes, { ...LOAD, password });
   } catch (cause) {
     throw new UnreadablePdf('encrypted', 'The file is encrypted and needs a password to open.', { cause });
   }

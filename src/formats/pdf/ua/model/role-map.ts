@@ -1,5 +1,4 @@
-import type { PDFDict } from 'pdf-lib';
-import { keysOf, nameEntry } from './cos.ts';
+import { type CosDict, keysOf, nameEntry } from './cos.ts';
 
 /** The standard structure types of ISO 32000-1 §14.8.4. */
 const STANDARD_TYPES: ReadonlySet<string> = new Set(
@@ -24,7 +23,7 @@ export interface RoleMap {
   remapped(type: string): string | undefined;
 }
 
-export function readRoleMap(dict: PDFDict | undefined): RoleMap {
+export function readRoleMap(dict: CosDict | undefined): RoleMap {
   const roles = new Map(
     keysOf(dict).flatMap((from): [string, string][] => {
       const to = nameEntry(dict, from);

@@ -1,16 +1,25 @@
-import type { PDFDict } from 'pdf-lib';
-import { asDict, asInteger, dictEntry, entry, itemsOf, nameEntry, textEntry, type Value } from './cos.ts';
+import {
+  asDict,
+  asInteger,
+  type CosDict,
+  dictEntry,
+  entry,
+  itemsOf,
+  nameEntry,
+  textEntry,
+  type Value,
+} from './cos.ts';
 import { isPassThrough, type RoleMap, readRoleMap } from './role-map.ts';
 
 /** A child that is no element: marked content, or an object such as an annotation. */
-export type ContentKid = { readonly page: PDFDict | undefined } & (
+export type ContentKid = { readonly page: CosDict | undefined } & (
   | { readonly kind: 'content'; readonly mcid: number | undefined }
-  | { readonly kind: 'object'; readonly object: PDFDict | undefined }
+  | { readonly kind: 'object'; readonly object: CosDict | undefined }
 );
 
 /** An element of the structure tree. Parent and children are as the tree shows them, not as P claims. */
 export interface StructureElement {
-  readonly dict: PDFDict;
+  readonly dict: CosDict;
   readonly type: string | undefined;
   readonly standardType: string | undefined;
   readonly parent: StructureElement | undefined;
@@ -19,12 +28,12 @@ export interface StructureElement {
 }
 
 export interface StructureTree {
-  readonly root: PDFDict | undefined;
+  readonly root: CosDict | undefined;
   readonly roleMap: RoleMap;
-  readonly classMap: PDFDict | undefined;
+  readonly classMap: CosDict | undefined;
   /** Every element in document order. */
   readonly elements: readonly StructureElement[];
-  readonly byDict: ReadonlyMap<PDFDict, StructureElement>;
+  readonly byDict: ReadonlyMap<CosDict, StructureElement>;
 }
 
 interface MutableElement extends StructureElement {
@@ -33,12 +42,12 @@ interface MutableElement extends StructureElement {
 }
 
 /** Reads the structure tree, without recursion so that depth is no danger, and each element once. */
-export function readStructureTree(catalog: PDFDict): StructureTree {
+export function readStructureTree(catalog: CosDict): StructureTree {
   const root = dictEntry(catalog, 'StructTreeRoot');
   const roleMap = readRoleMap(dictEntry(root, 'RoleMap'));
-  const byDict = new Map<PDFDict, MutableElement>();
+  const byDict = new Map<CosDict, MutableElement>();
 
-  function add(dict: PDFDict, parent: MutableElement | undefined): MutableElement {
+  function add(dict: CosDict, parent: MutableElement | undefined): MutableElement {
     const type = nameEntry(dict, 'S');
     const standardType = type === undefined ? undefined : roleMap.standardTypeOf(type);
     const element: MutableElement = { dict, type, standardType, parent, children: [], contentKids: [] };
@@ -47,7 +56,7 @@ export function readStructureTree(catalog: PDFDict): StructureTree {
   }
 
   /** Adds the kids of a node and gives the new elements among them. */
-  function addKids(node: PDFDict, parent: MutableElement | undefined): MutableElement[] {
+  function addKids(node: CosDict, parent: MutableElement | undefined): MutableElement[] {
     const added: MutableElement[] = [];
     for (const kid of kidsOf(node)) {
       const dict = asDict(kid);
@@ -73,18 +82,18 @@ export function readStructureTree(catalog: PDFDict): StructureTree {
   return { root, roleMap, classMap: dictEntry(root, 'ClassMap'), elements, byDict };
 }
 
-function kidsOf(node: PDFDict): Value[] {
+function kidsOf(node: CosDict): Value[] {
   const kids = entry(node, 'K');
   const items = itemsOf(kids);
   return kids === undefined || items.length > 0 ? items : [kids];
 }
 
-function isElement(dict: PDFDict): boolean {
+function isElement(dict: CosDict): boolean {
   const type = nameEntry(dict, 'Type');
   return type === undefined || type === 'StructElem';
 }
 
-function contentKid(kid: Value, owner: PDFDict): ContentKid | undefined {
+function contentKid(kid: Value, owner: CosDict): ContentKid | undefined {
   const integer = asInteger(kid);
   if (integer !== undefined) return { kind: 'content', mcid: integer, page: dictEntry(owner, 'Pg') };
   const page = dictEntry(kid, 'Pg') ?? dictEntry(owner, 'Pg');
@@ -125,13 +134,13 @@ export function parentType(element: StructureElement, tree: StructureTree): stri
 }
 
 /** Standard type of a structure element's dictionary. */
-export function standardTypeOf(dict: PDFDict | undefined, tree: StructureTree): string | undefined {
+export function standardTypeOf(dict: CosDict | undefined, tree: StructureTree): string | undefined {
   const type = nameEntry(dict, 'S');
   return type === undefined ? undefined : tree.roleMap.standardTypeOf(type);
 }
 
 /** The dictionaries above one, by P, nearest first; ends at a loop. */
-export function* ancestorsOf(dict: PDFDict): Generator<PDFDict> {
+export function* ancestorsOf(dict: CosDict): Generator<CosDict> {
   const seen = new Set([dict]);
   for (let next = dictEntry(dict, 'P'); next !== undefined && !seen.has(next); next = dictEntry(next, 'P')) {
     seen.add(next);
@@ -140,7 +149,7 @@ export function* ancestorsOf(dict: PDFDict): Generator<PDFDict> {
 }
 
 /** The language of an element: its own or the nearest above. */
-export function languageOf(dict: PDFDict): string | undefined {
+export function languageOf(dict: CosDict): string | undefined {
   for (const holder of [dict, ...ancestorsOf(dict)]) {
     const language = textEntry(holder, 'Lang');
     if (language !== undefined) return language;

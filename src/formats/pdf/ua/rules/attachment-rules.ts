@@ -1,9 +1,9 @@
-import type { PDFDict } from 'pdf-lib';
 import {
   asDict,
   asStream,
   asText,
   bytesOf,
+  type CosDict,
   dictEntry,
   entry,
   hasEntry,
@@ -78,8 +78,8 @@ export const attachmentRules: readonly UaRule[] = [
 
 function findings(
   { nameOf }: UaDocument,
-  dicts: readonly PDFDict[],
-  { keeps, message }: { keeps: (dict: PDFDict) => boolean; message: string },
+  dicts: readonly CosDict[],
+  { keeps, message }: { keeps: (dict: CosDict) => boolean; message: string },
 ): UaFinding[] {
   return dicts
     .filter(dict => !keeps(dict))
@@ -87,13 +87,13 @@ function findings(
 }
 
 /** The default configuration and the alternate ones. @see ISO 32000-1 §8.11.4.2 */
-function configurations({ catalog }: UaDocument): PDFDict[] {
+function configurations({ catalog }: UaDocument): CosDict[] {
   const properties = dictEntry(catalog, 'OCProperties');
   return [entry(properties, 'D'), ...itemsEntry(properties, 'Configs')].flatMap(item => asDict(item) ?? []);
 }
 
 /** File specifications with an EF, by their Type or by standing in the name tree of embedded files. */
-function embeddedFiles({ allDicts, catalog }: UaDocument): PDFDict[] {
+function embeddedFiles({ allDicts, catalog }: UaDocument): CosDict[] {
   const named = nameTreeValues(dictEntry(dictEntry(catalog, 'Names'), 'EmbeddedFiles'));
   const typed = allDicts.filter(dict => nameEntry(dict, 'Type') === 'Filespec');
   return [...new Set([...typed, ...named.flatMap(value => asDict(value) ?? [])])].filter(dict =>
@@ -102,14 +102,14 @@ function embeddedFiles({ allDicts, catalog }: UaDocument): PDFDict[] {
 }
 
 /** Media clips that rendition actions play. @see ISO 32000-1 §12.6.4.13 */
-function mediaClips({ reachableDicts }: UaDocument): PDFDict[] {
+function mediaClips({ reachableDicts }: UaDocument): CosDict[] {
   const clips = reachableDicts
     .filter(dict => nameEntry(dict, 'S') === 'Rendition')
     .flatMap(action => dictEntry(dictEntry(action, 'R'), 'C') ?? []);
   return [...new Set(clips)];
 }
 
-function hasAlternateTexts(clip: PDFDict): boolean {
+function hasAlternateTexts(clip: CosDict): boolean {
   const alt = entry(clip, 'Alt');
   const texts = itemsOf(alt).map(asText);
   return (

@@ -1,4 +1,3 @@
-import type { PDFDict } from 'pdf-lib';
 import { nameOf, operations } from '../content/operations.ts';
 import { cmapName, embeddedWritingMode, usedCMaps } from '../fonts/cmap.ts';
 import { NOTDEF } from '../fonts/encodings.ts';
@@ -11,6 +10,7 @@ import {
   asStream,
   asText,
   bytesOf,
+  type CosDict,
   dictEntry,
   entry,
   hasEntry,
@@ -138,7 +138,7 @@ export const fontTitle = ({ name, subtype }: PdfFont): string => `Font ${name ||
 export const fontPlace = ({ font, page }: FontUse, pdf: UaDocument) =>
   placeAt({ page, path: undefined, object: pdf.nameOf(font.dict) });
 
-const encodingOf = (dict: PDFDict): Value => entry(dict, 'Encoding');
+const encodingOf = (dict: CosDict): Value => entry(dict, 'Encoding');
 
 function hasOneCollection({ dict, descendant }: PdfFont): boolean {
   const encoding = encodingOf(dict);
@@ -173,7 +173,7 @@ const isCidToGidMap = (value: Value): boolean =>
 
 const isSubset = (name: string): boolean => /^[A-Z]{6}\+/.test(name);
 
-const charSet = (dict: PDFDict): string | undefined =>
+const charSet = (dict: CosDict): string | undefined =>
   asText(entry(dictEntry(dict, 'FontDescriptor'), 'CharSet'));
 
 function listsAll(list: string, drawn: ReadonlySet<string>): boolean {
@@ -186,7 +186,7 @@ function listsAll(list: string, drawn: ReadonlySet<string>): boolean {
   return own(listed).every(name => drawn.has(name)) && own(drawn).every(name => listed.has(name));
 }
 
-const cidSet = (descendant: PDFDict | undefined): Value =>
+const cidSet = (descendant: CosDict | undefined): Value =>
   asStream(entry(dictEntry(descendant, 'FontDescriptor'), 'CIDSet'));
 
 function marksAll(bits: Uint8Array, { drawnCids = [], drawsCid = () => false }: PdfFont): boolean {
@@ -197,13 +197,13 @@ function marksAll(bits: Uint8Array, { drawnCids = [], drawsCid = () => false }: 
   return drawnCids.every(cid => cid === 0 || isMarked(cid)) && marked.every(drawsCid);
 }
 
-const encodingName = (dict: PDFDict): string | undefined =>
+const encodingName = (dict: CosDict): string | undefined =>
   asName(encodingOf(dict)) ?? nameEntry(encodingOf(dict), 'BaseEncoding');
 
-const isPlainlyEncoded = (dict: PDFDict): boolean =>
+const isPlainlyEncoded = (dict: CosDict): boolean =>
   ['MacRomanEncoding', 'WinAnsiEncoding'].includes(encodingName(dict) ?? '');
 
-const hasDifferences = (dict: PDFDict): boolean => hasEntry(encodingOf(dict), 'Differences');
+const hasDifferences = (dict: CosDict): boolean => hasEntry(encodingOf(dict), 'Differences');
 
 function differsByKnownNames({ dict, trueType }: PdfFont): boolean {
   const names = itemsEntry(encodingOf(dict), 'Differences').flatMap(item => asName(item) ?? []);

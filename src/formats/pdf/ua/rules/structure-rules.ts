@@ -1,6 +1,5 @@
-import type { PDFDict } from 'pdf-lib';
 import { attribute } from '../model/attributes.ts';
-import { asName, entry, nameEntry, textEntry } from '../model/cos.ts';
+import { asName, type CosDict, entry, nameEntry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
 import { childTypes, type StructureElement } from '../model/structure-tree.ts';
 import { elementRule, type UaRule } from './rule.ts';
@@ -114,7 +113,7 @@ function skippedLevels(pdf: UaDocument) {
   });
 }
 
-const hasRole = ({ dict }: StructureElement, classMap: PDFDict | undefined): boolean =>
+const hasRole = ({ dict }: StructureElement, classMap: CosDict | undefined): boolean =>
   attribute(dict, classMap, { owner: 'PrintField', key: 'Role', read: asName }) !== undefined;
 
 function holdsOneWidget({ children, contentKids }: StructureElement): boolean {

@@ -1,0 +1,139 @@
+import type { PdfFacts } from '../report.ts';
+
+/**
+ * What a person has to look at, since no machine can judge it: taken from the file, in the order in which it is read out.
+ * Texts are those of the file, so they can hold what people filled in: a review is shown to whoever asked for it, and never logged.
+ */
+export interface Review {
+  readonly facts: PdfFacts;
+  /** Title of the metadata; empty when there is none. */
+  readonly title: string;
+  /** Language of the catalog; empty when there is none. */
+  readonly language: string;
+  readonly pages: readonly ReviewPage[];
+  readonly reading: readonly ReadItem[];
+  readonly artifacts: readonly ReviewArtifact[];
+  readonly fields: readonly ReviewField[];
+  readonly pictures: readonly ReviewPicture[];
+  readonly tables: readonly ReviewTable[];
+  readonly headings: readonly ReviewHeading[];
+  readonly bookmarks: readonly ReviewBookmark[];
+  readonly links: readonly ReviewLink[];
+  readonly languages: readonly ReviewLanguage[];
+  /** What was left out since there is too much of it: "9,000 more pieces of text". Empty as a rule. */
+  readonly leftOut: readonly string[];
+}
+
+/** A page as it is shown: its crop box, turned by its Rotate. */
+export interface ReviewPage {
+  /** Counted from 1. */
+  readonly number: number;
+  /** pt */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle on a page as it is shown, pt, origin in the upper left. */
+export interface PageBox {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A piece of what is read out: the text of one structure element, without that of elements in it. */
+export interface ReadItem {
+  /** Standard structure type: H1, P, LBody, TD, Figure, Form, Link. */
+  readonly type: string;
+  readonly path: string;
+  readonly page: number | null;
+  /** What is read out. */
+  readonly text: string;
+  /** What the text was taken from: the content itself, or a replacement for it. A form field says its name. */
+  readonly from: 'content' | 'alt' | 'actual-text' | 'field';
+  readonly language: string | null;
+  /** Around all its content on its first page; null when it paints nothing. */
+  readonly box: PageBox | null;
+}
+
+/** Text or a picture that is painted and never read out. */
+export interface ReviewArtifact {
+  readonly kind: 'text' | 'image';
+  /** Empty for an image. */
+  readonly text: string;
+  readonly box: PageBox | null;
+  readonly page: number;
+}
+
+export type ReviewFieldKind = 'text' | 'checkbox' | 'radio' | 'choice' | 'button' | 'signature' | 'unknown';
+
+export interface ReviewField {
+  /** Full field name. */
+  readonly field: string;
+  /** What a screen reader says: TU, or Alt of its element; empty when it has neither. */
+  readonly name: string;
+  readonly kind: ReviewFieldKind;
+  readonly isRequired: boolean;
+  readonly isReadOnly: boolean;
+  /** Its widgets; a group of radio buttons has several. */
+  readonly boxes: readonly PageBox[];
+}
+
+export interface ReviewPicture {
+  /** Figure or Formula. */
+  readonly type: string;
+  readonly path: string;
+  /** Alt, else ActualText; empty when it has neither. */
+  readonly alternative: string;
+  readonly box: PageBox | null;
+}
+
+export interface ReviewCell {
+  readonly isHeader: boolean;
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+  /** Texts of the headers that hold for it, those of the row and of the column, as a screen reader can find them. */
+  readonly headers: readonly string[];
+}
+
+export interface ReviewTable {
+  readonly path: string;
+  readonly page: number | null;
+  readonly caption: string;
+  readonly rows: readonly (readonly ReviewCell[])[];
+  readonly box: PageBox | null;
+}
+
+export interface ReviewHeading {
+  /** 1 to 6; for H, how deep its section lies. */
+  readonly level: number;
+  readonly text: string;
+  readonly page: number | null;
+}
+
+export interface ReviewBookmark {
+  /** Counted from 1. */
+  readonly level: number;
+  readonly title: string;
+  readonly page: number | null;
+}
+
+export interface ReviewLink {
+  /** The words that are read out. */
+  readonly text: string;
+  /** Contents of the annotation. */
+  readonly description: string;
+  /** An address, or `page 4`, or empty. */
+  readonly target: string;
+  readonly box: PageBox | null;
+}
+
+/** Text in another language than that of the document. */
+export interface ReviewLanguage {
+  readonly language: string;
+  readonly text: string;
+  readonly path: string;
+  readonly page: number | null;
+}
