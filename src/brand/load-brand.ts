@@ -7,6 +7,7 @@ import type { Brand } from './brand.ts';
 import type { BrandFolder } from './brand-folder.ts';
 import type { BrandFile } from './brand-schema.ts';
 import { checkBrandShape } from './check-brand-shape.ts';
+import { checkLogoContrast } from './check-logo-contrast.ts';
 import { loadColours } from './load-colours.ts';
 import { loadFonts } from './load-fonts.ts';
 import { loadLetterhead } from './load-letterhead.ts';
@@ -49,9 +50,10 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
     report: diagnostic => diagnostics.push(diagnostic),
   };
   const logo = loadLogo(folder, 'logo');
-  const logoOnCover = loadLogo(folder, 'cover_logo') ?? null;
-  const partnerLogo = loadLogo(folder, 'partner_logo') ?? null;
+  const coverLogo = loadLogo(folder, 'cover_logo');
+  const partnerLogo = loadLogo(folder, 'partner_logo');
   const colours = loadColours(folder);
+  checkLogoContrast(folder, { logo, cover_logo: coverLogo, partner_logo: partnerLogo }, colours?.cover);
   const fonts = loadFonts(folder);
   const letterhead = loadLetterhead(folder) ?? null;
   const { value: file } = shape;
@@ -63,8 +65,8 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
     id,
     organisation,
     logo,
-    logoOnCover,
-    partnerLogo,
+    logoOnCover: coverLogo ?? null,
+    partnerLogo: partnerLogo ?? null,
     colours,
     fonts,
     corners,
@@ -73,7 +75,7 @@ export function loadBrand(host: Host, id: string): Checked<Brand> {
     options,
     letterhead,
   };
-  return { ok: true, value: brand, warnings: diagnostics };
+  return { ok: true, value: brand, warnings: sortDiagnostics(diagnostics) };
 }
 
 function fileOf(id: string): string {

@@ -25,5 +25,8 @@ export function loadMappingPlan(file: string, bytes: Uint8Array): Checked<Mappin
   const { source, diagnostics: syntax } = parseSource(file, bytes, MAPPING_FILE);
   if (!source || syntax.some(isError)) return { ok: false, diagnostics: syntax };
   const lines = new TextDecoder().decode(bytes).split('\n');
-  return readMapping(source, lines);
+  const plan = readMapping(source, lines);
+  return plan.ok
+    ? { ...plan, warnings: [...syntax, ...plan.warnings] }
+    : { ok: false, diagnostics: [...syntax, ...plan.diagnostics] };
 }

@@ -7,6 +7,8 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { Diagnostic, Position } from '../core/diagnostics.ts';
+import { isBehindCut } from './cut-text.ts';
+import { indentationProblem } from './indentation-problem.ts';
 import { nodeFinder } from './node-finder.ts';
 import { type Problem, problemsOf } from './problem.ts';
 import { quote } from './quote.ts';
@@ -74,7 +76,9 @@ export function parseSource(file: string, bytes: Uint8Array, options: SourceOpti
 /** A text being read, and the place of an offset in it. */
 interface Reading {
   readonly yaml: YamlDocument;
+  readonly text: string;
   readonly error: Problem;
+  readonly warning: Problem;
   place(offset: number | undefined): Position;
 }
 
@@ -96,12 +100,12 @@ function sourceOf({
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const reading: Reading = { yaml, error, place };
+  const reading: Reading = { yaml, text, ...problemsOf(options.prefix), place };
 
-  const [problem] = [...yaml.errors, ...yaml.warnings];
-  if (problem) return { diagnostics: [syntaxError(problem, reading)] };
-  const found = survey(yaml);
-  if (found.lost.length > 0) return { diagnostics: surveyErrors(found, reading) };
+  const problems = [...yaml.errors, ...yaml.warnings];
+  if (problems.length > 0) return { diagnostics: [syntaxError(problems, reading)] };
+  const found = survey(yaml, text);
+  if (found.lost.length > 0) return { diagnostics: surveyProblems(found, reading) };
   const value: unknown = yaml.toJS({ maxAliasCount: MOST_ALIASES });
   const excess = excessOf(value);
   if (excess) return { diagnostics: [error('yaml', place(yaml.contents?.range?.[0]), ...excess)] };
@@ -127,7 +131,7 @@ function sourceOf({
       return /[^\n]*/.exec(text.slice(from))?.[0].trim() ?? '';
     },
   };
-  return { source, diagnostics: surveyErrors(found, reading) };
+  return { source, diagnostics: surveyProblems(found, reading) };
 }
 
 /** `TextDecoder` drops a byte order mark; columns then count from the first visible character. */
@@ -140,11 +144,15 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /** The first error only: most others follow from it. */
-function syntaxError(problem: YAMLError, { yaml, error, place }: Reading): Diagnostic {
-  if (problem.code === 'RESOURCE_EXHAUSTION') return error('yaml', place(0), ...TOO_DEEP);
-  const { message, hint } = describeSyntax(problem);
+function syntaxError(problems: readonly YAMLError[], { yaml, text, error, place }: Reading): Diagnostic {
+  const [problem] = problems;
+  if (!problem || problem.code === 'RESOURCE_EXHAUSTION') return error('yaml', place(0), ...TOO_DEEP);
+  const indentation = indentationProblem(problems, text);
+  const { message, hint } = indentation ?? describeSyntax(problem);
   const open = problem.message.startsWith('Missing closing') ? lastQuoted(yaml, problem.pos[0]) : undefined;
-  return error('yaml', place(open ?? problem.pos[0]), message, hint);
+  const at = indentation?.offset ?? open ?? problem.pos[0];
+  const isCut = isBehindCut(text, at);
+  return error('yaml', place(at), message, isCut ? [hint, CUT_ABOVE].filter(Boolean).join('; ') : hint);
 }
 
 /** An open quote runs on to the next one or the end of the file; people look for its beginning. */
@@ -159,7 +167,8 @@ function lastQuoted(yaml: YamlDocument, before: number): number | undefined {
   return offset;
 }
 
-function surveyErrors({ lost, repeated }: Survey, { error, place }: Reading): readonly Diagnostic[] {
+function surveyProblems({ lost, repeated, cut }: Survey, reading: Reading): readonly Diagnostic[] {
+  const { error, warning, place } = reading;
   return [
     ...lost.map(({ source, range }) => {
       const hint = `put the text in quotes, or add &${source} above it`;
@@ -169,6 +178,10 @@ function surveyErrors({ lost, repeated }: Survey, { error, place }: Reading): re
       const { line, column } = place(first.range?.[0]);
       const message = `the key ${quote(String(key.value))} stands twice in one mapping, first at ${line}:${column}`;
       return error('duplicate-key', place(key.range?.[0]), message, 'keep one of the two');
+    }),
+    ...cut.map(({ offset, comment }) => {
+      const message = `the text ends before ${quote(comment)}: an unquoted " #" begins a comment`;
+      return warning('comment-in-text', place(offset), message, CUT_HINT);
     }),
   ];
 }
@@ -185,6 +198,9 @@ function excessOf(value: unknown): readonly [string, string] | undefined {
   }
   return undefined;
 }
+
+const CUT_ABOVE = 'in the line above an unquoted " #" begins a comment: put its text in double quotes';
+const CUT_HINT = 'put the whole text in double quotes; a comment that is meant goes on a line of its own';
 
 /** A long document has about 60 kB, 2 000 values and 12 levels. */
 const MOST_VALUES = 100_000;

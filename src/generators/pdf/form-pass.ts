@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
-import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
+import { type Checked, checked, type Diagnostic, isError } from '../../core/diagnostics.ts';
 import { kinds, type Values } from '../../fields/kinds.ts';
 import { writePdfField } from '../../fields/pdf-codecs.ts';
 import { defaultAppearance, rgb } from '../../formats/pdf/appearance.ts';
@@ -59,14 +59,17 @@ export async function formPass(
     formFieldsOf(field, document, options.values),
   );
   const untagged = untaggedTargets(pdf, new Set(links.map(({ ref }) => ref)));
-  diagnostics.push(...foreignFonts(pdf, options.fonts), ...matchLinks(formFields, links, untagged));
+  diagnostics.push(
+    ...foreignFonts(pdf, options.fonts),
+    ...matchLinks(document, { formFields, links, untagged }),
+  );
   if (diagnostics.length > 0) return { ok: false, diagnostics };
 
   if (formFields.length > 0) diagnostics.push(...writeForm(pdf, formFields, links, options));
   tagTables(context, tree, document);
-  tagHeadings(catalog, tree, document);
   tagLinks(context, tree, document);
-  tagLists(context, tree, document);
+  diagnostics.push(...tagHeadings(catalog, tree, document), ...tagLists(context, tree, document));
+  if (diagnostics.some(isError)) return { ok: false, diagnostics };
   writeMetadata(pdf, document, options.organisation);
   const id = PDFHexString.of(fileIdentifier(typeset, JSON.stringify([document, options.values])));
   context.trailerInfo.ID = context.obj([id, id]);
@@ -111,11 +114,15 @@ function linksOf(field: FormField, links: readonly PlacedLink[]): readonly Place
 
 /** A field without a place, a place without a field, and a field in two places (or split over two pages). */
 function matchLinks(
-  fields: readonly FormField[],
-  links: readonly PlacedLink[],
-  untagged: ReadonlySet<string>,
+  { id }: Document,
+  found: {
+    readonly formFields: readonly FormField[];
+    readonly links: readonly PlacedLink[];
+    readonly untagged: ReadonlySet<string>;
+  },
 ): Diagnostic[] {
-  const wanted = new Set(fields.flatMap(targetsOf));
+  const { formFields, links, untagged } = found;
+  const wanted = new Set(formFields.flatMap(targetsOf));
   const error = (code: string, message: string, hint: string): Diagnostic => ({
     code,
     severity: 'error',
@@ -130,14 +137,14 @@ function matchLinks(
       .map(target =>
         error(
           'pdf/field-unplaced',
-          `field "${target}" is on no page`,
+          `field "${target}" of document "${id}" is on no page`,
           'the template must place each field with box-of, tick-of or radio-of',
         ),
       ),
     ...[...untagged].map(target =>
       error(
         'pdf/field-untagged',
-        `field "${target}" is placed in a page header, a footer or other decoration`,
+        `field "${target}" of document "${id}" is placed in a page header, a footer or other decoration`,
         'screen readers skip those; place it in the text of the page',
       ),
     ),
@@ -146,7 +153,7 @@ function matchLinks(
       .map(([target]) =>
         error(
           'pdf/field-unknown',
-          `the template places field "${target}", which the document doesn't have`,
+          `the template places field "${target}", which document "${id}" doesn't have`,
           'take the name from the document: link("field:" + field.name)',
         ),
       ),
@@ -155,7 +162,7 @@ function matchLinks(
       .map(([target, count]) =>
         error(
           'pdf/field-repeated',
-          `field "${target}" is placed ${count} times`,
+          `field "${target}" of document "${id}" is placed ${count} times`,
           'a field stands in one place and on one page; set breakable: false on its block',
         ),
       ),

@@ -1,4 +1,5 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import type { Diagnostic } from '../../core/diagnostics.ts';
 import { type StructureElement, typeOf, walkStructure } from '../../formats/pdf/structure-tree.ts';
 import { textString } from '../../formats/pdf/widget.ts';
 import type { Block, Document } from '../../model/document.ts';
@@ -6,6 +7,7 @@ import { walk } from '../../model/walk.ts';
 
 /** A heading whose number stands apart from its words on the page. */
 interface NumberedTitle {
+  readonly block: 'step' | 'points';
   /** All its words as the page has them; white space between them is the template's. */
   readonly set: string;
   readonly spoken: string;
@@ -14,20 +16,48 @@ interface NumberedTitle {
 /**
  * Parts number and words of the headings of steps and points for those who listen, and in the bookmarks: the page
  * parts them by their place, so read together they run into each other, as in "Stap 1Bekijk je situatie".
+ * @returns an error for each that the template doesn't set as a heading, or without a bookmark
  * @see ISO 32000-1 §14.9.4 (ActualText), §12.3.3 (bookmarks)
  */
-export function tagHeadings(catalog: PDFDict, tree: StructureElement, document: Document): void {
+export function tagHeadings(
+  catalog: PDFDict,
+  tree: StructureElement,
+  document: Document,
+): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
   const headings = [...walkStructure(tree)].filter(element => /^H\d?$/.test(typeOf(element)));
   const titles = headings.map(({ dict }) => ({ dict, key: PDFName.of('T') }));
   const bookmarks = outlineItems(catalog).map(dict => ({ dict, key: PDFName.of('Title') }));
-  for (const { set, spoken } of [...walk(document)].flatMap(numberedTitles)) {
+  for (const title of [...walk(document)].flatMap(numberedTitles)) {
+    const { set, spoken } = title;
     const heading = take(titles, set);
     const bookmark = take(bookmarks, set);
-    if (!heading) throw new Error(`The template sets no heading "${set}".`);
-    if (!bookmark) throw new Error(`The template makes no bookmark of the heading "${set}".`);
+    if (!heading || !bookmark) {
+      problems.push(heading ? noBookmark(title, document) : noHeading(title, document));
+      continue;
+    }
     heading.dict.set(PDFName.of('ActualText'), textString(spoken));
     for (const { dict, key } of [heading, bookmark]) dict.set(key, textString(spoken));
   }
+  return problems;
+}
+
+function noHeading({ set, block }: NumberedTitle, { id }: Document): Diagnostic {
+  return {
+    code: 'pdf/heading-missing',
+    severity: 'error',
+    message: `the template sets no heading "${set}" of document "${id}"`,
+    hint: `set it with heading(), its number and its words inside, as "${block}" of templates/pdf/blocks.typ does`,
+  };
+}
+
+function noBookmark({ set }: NumberedTitle, { id }: Document): Diagnostic {
+  return {
+    code: 'pdf/bookmark-missing',
+    severity: 'error',
+    message: `the template makes no bookmark of the heading "${set}" of document "${id}"`,
+    hint: 'leave out bookmarked: false and outlined: false where the template sets headings',
+  };
 }
 
 /** What a step is called where its number doesn't stand apart: "Stap 1. Bekijk je situatie". */
@@ -37,9 +67,10 @@ export function stepTitle({ word, number, text }: Block & { readonly type: 'step
 
 function numberedTitles(block: Block): readonly NumberedTitle[] {
   if (block.type === 'step')
-    return [{ set: `${block.word} ${block.number} ${block.text}`, spoken: stepTitle(block) }];
+    return [{ block: 'step', set: `${block.word} ${block.number} ${block.text}`, spoken: stepTitle(block) }];
   if (block.type !== 'points') return [];
   return block.points.map(({ title }, index) => ({
+    block: 'points',
     set: `${index + 1} ${title}`,
     spoken: `${index + 1}. ${title}`,
   }));

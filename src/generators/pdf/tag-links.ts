@@ -52,9 +52,7 @@ function contentsFor(document: Document): (annotation: PDFDict) => string | unde
     const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
     const url = textAt(action, 'URI');
     if (url === undefined) {
-      // The template labels the heading of a step `step-ID`, and the steps link to that.
-      const target = textAt(annotation, 'Dest') ?? textAt(action, 'D') ?? '';
-      return titles.get(target.replace(/^step-/, ''));
+      return titles.get(stepLinkedTo(annotation) ?? '');
     }
     const at = worded.findIndex(link => link.url === url);
     const [link] = at < 0 ? [] : worded.splice(at, 1);
@@ -62,6 +60,13 @@ function contentsFor(document: Document): (annotation: PDFDict) => string | unde
     if (!link || !/^https?:/.test(url)) return url.replace(/^[a-z]+:(\/\/)?/, '').replace(/\/$/, '');
     return [link.words, link.domain].filter(part => part !== '').join(', ');
   };
+}
+
+/** The id of the step a link goes to: the template labels its heading `step-ID`. Undefined for any other link. */
+export function stepLinkedTo(annotation: PDFDict): string | undefined {
+  const target =
+    textAt(annotation, 'Dest') ?? textAt(annotation.lookupMaybe(PDFName.of('A'), PDFDict), 'D') ?? '';
+  return /^step-(.+)$/.exec(target)?.[1];
 }
 
 function textAt(dict: PDFDict | undefined, key: string): string | undefined {

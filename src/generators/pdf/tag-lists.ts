@@ -1,4 +1,5 @@
 import { type PDFContext, PDFName, type PDFObject } from 'pdf-lib';
+import type { Diagnostic } from '../../core/diagnostics.ts';
 import {
   attributeOf,
   kidsOf,
@@ -11,19 +12,30 @@ import {
 } from '../../formats/pdf/structure-tree.ts';
 import type { Document } from '../../model/document.ts';
 import { walk } from '../../model/walk.ts';
+import { blocksOfLists } from './tag-list-blocks.ts';
 
 /**
  * Gives lists the tags the typesetter can't: how they are numbered, words as labels, and one list where one runs over
  * a page break.
+ * @returns errors when the template doesn't set the document's definitions as such; the file is then of no use
  * @see ISO 32000-1 §14.8.4.3.3, §14.8.5.5
  */
-export function tagLists(context: PDFContext, tree: StructureElement, document: Document): void {
+export function tagLists(
+  context: PDFContext,
+  tree: StructureElement,
+  document: Document,
+): readonly Diagnostic[] {
   const lists = [...walkStructure(tree)].filter(element => typeOf(element) === 'L');
   const definitions = lists.filter(list => hasWordLabels(context, list));
-  checkCount(definitions, document);
-  for (const item of definitions.flatMap(list => list.children)) moveWord(context, item);
+  const problems = [
+    ...checkCount(definitions, document),
+    ...definitions.flatMap(list => list.children).flatMap(item => moveWord(context, item, document)),
+  ];
+  if (problems.length > 0) return problems;
   for (const list of lists) setNumbering(context, list, definitions.includes(list));
-  for (const element of walkStructure(tree)) joinParted(context, element);
+  const blockOf = blocksOfLists(context, definitions, document);
+  for (const element of walkStructure(tree)) joinParted(context, element, blockOf);
+  return [];
 }
 
 const partOf = (item: StructureElement, type: 'Lbl' | 'LBody'): StructureElement | undefined =>
@@ -45,26 +57,46 @@ const hasOwnContent = ({ dict, children }: StructureElement): boolean =>
   kidsOf(dict).length > children.length;
 
 /** Every definition of the document stands on the pages, and nothing else passes for one. */
-function checkCount(lists: readonly StructureElement[], document: Document): void {
+function checkCount(lists: readonly StructureElement[], document: Document): readonly Diagnostic[] {
   const found = lists.flatMap(list => list.children).length;
   const wanted = [...walk(document)].flatMap(block =>
     block.type === 'definitions' ? block.items : [],
   ).length;
-  if (found !== wanted)
-    throw new Error(`The typeset file has ${found} definitions, the document has ${wanted}.`);
+  if (found === wanted) return [];
+  const few =
+    'set them with enum(), whose numbering gives each word in a par(), as "definitions" of templates/pdf/blocks.typ does';
+  const many =
+    'a list that is none of definitions has numbers or signs before its items, not words in paragraphs';
+  return [
+    {
+      code: 'pdf/definitions-unmatched',
+      severity: 'error',
+      message: `the template sets ${found} definitions of document "${document.id}", which has ${wanted}`,
+      hint: found < wanted ? few : many,
+    },
+  ];
 }
 
 /** A word that stands above what it means is its label all the same (§14.8.4.3.3). */
-function moveWord(context: PDFContext, item: StructureElement): void {
+function moveWord(context: PDFContext, item: StructureElement, document: Document): readonly Diagnostic[] {
   const held = partOf(item, 'Lbl');
-  if (held && held.children.length > 0) return;
+  if (held && held.children.length > 0) return [];
   const body = partOf(item, 'LBody');
   const [word, ...rest] = body ? kidsOf(body.dict) : [];
-  if (!body || !word || typeOf(body.children[0] ?? body) !== 'P')
-    throw new Error('A definition on the pages has no word.');
+  if (!body || !word || typeOf(body.children[0] ?? body) !== 'P') return [wordless(document)];
   const label = held ?? newLabel(context, item);
   setKids(context, label, [word]);
   setKids(context, body, rest);
+  return [];
+}
+
+function wordless({ id }: Document): Diagnostic {
+  return {
+    code: 'pdf/definition-wordless',
+    severity: 'error',
+    message: `the template sets a definition of document "${id}" without its word`,
+    hint: 'the word stands before the item or is the first paragraph in it, as "definitions" of templates/pdf/blocks.typ does',
+  };
 }
 
 function newLabel(context: PDFContext, item: StructureElement): Pick<StructureElement, 'dict' | 'ref'> {
@@ -93,17 +125,24 @@ function hasFormLabel(item: StructureElement): boolean {
 }
 
 /** The typesetter sees rows that break over pages as a list on each page; readers would hear two. */
-function joinParted(context: PDFContext, parent: StructureElement): void {
+function joinParted(
+  context: PDFContext,
+  parent: StructureElement,
+  blockOf: (list: StructureElement) => string | undefined,
+): void {
   const lists = new Map<PDFObject | undefined, StructureElement>(
     parent.children.filter(child => typeOf(child) === 'L').map(list => [list.ref, list]),
   );
   if (lists.size < 2) return;
+  // Two lists of one look may meet at a page break.
+  const isOfOneBlock = (list: StructureElement, next: StructureElement): boolean =>
+    blockOf(list) !== undefined && blockOf(list) === blockOf(next);
   const kept: PDFObject[] = [];
   let last: StructureElement | undefined;
   for (const kid of kidsOf(parent.dict)) {
     const list = lists.get(kid);
     const opened = lists.get(kept.at(-1));
-    if (list && last && opened && goesOn(context, last, list)) {
+    if (list && last && opened && isOfOneBlock(last, list) && goesOn(context, last, list)) {
       setKids(context, opened, [...kidsOf(opened.dict), ...kidsOf(list.dict)]);
       if (list.ref) context.delete(list.ref);
     } else kept.push(kid);

@@ -42,7 +42,7 @@ function tagRow(context: PDFContext, row: StructureElement, labels: ReadonlyMap<
 }
 
 /** Names of the form fields inside an element. */
-function formNames(context: PDFContext, element: StructureElement): readonly string[] {
+export function formNames(context: PDFContext, element: StructureElement): readonly string[] {
   return [...walkStructure(element)]
     .flatMap(inner => inner.annotations)
     .map(ref => context.lookup(ref, PDFDict).lookup(PDFName.of('T')))

@@ -33,6 +33,26 @@ data/documents/doc.yaml:2:8 error content/yaml: a ": " in this text makes it a m
 `,
   },
   {
+    name: 'a line that is indented too far',
+    files: project('id: doc\ntitle: Titel\n  summary: Kort\n'),
+    expected: `
+data/documents/doc.yaml:3:3 error content/yaml: this line is indented too far: it goes on with the text above it
+  hint: begin "summary" in the column of the key above it; when it is text, put the whole text in double quotes
+`,
+  },
+  {
+    name: 'a # in a text',
+    files: project(
+      documentWithFields(
+        '- { id: naam, kind: text, label: Naam }\n- { id: kamer, kind: text,\n    label: Kamer #3\n  }',
+      ),
+    ),
+    expected: `
+data/documents/doc.yaml:15:28 warning content/comment-in-text: the text ends before "#3": an unquoted " #" begins a comment
+  hint: put the whole text in double quotes; a comment that is meant goes on a line of its own
+`,
+  },
+  {
     name: 'a tab as indentation',
     files: project('id: doc\nsections:\n\t- id: deel\n'),
     expected: `

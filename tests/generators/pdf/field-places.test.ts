@@ -25,23 +25,23 @@ describe.each(ENGINES)('with the %s engine', engineName => {
 
   it('a field the template leaves out is told of', async () => {
     expect(await saidOf(placing('dag', 'plek:hier', 'plek:daar'))).toEqual([
-      'error pdf/field-unplaced: field "naam" is on no page\n  hint: the template must place each field with box-of, tick-of or radio-of',
+      'error pdf/field-unplaced: field "naam" of document "doc" is on no page\n  hint: the template must place each field with box-of, tick-of or radio-of',
     ]);
   });
 
   it('so is one radio button of a group, and everything else in the same run', async () => {
     expect(await saidOf(placing('plek:hier', 'plek:heir', 'dag', 'dag'))).toEqual([
-      'error pdf/field-unplaced: field "naam" is on no page\n  hint: the template must place each field with box-of, tick-of or radio-of',
-      'error pdf/field-unplaced: field "plek:daar" is on no page\n  hint: the template must place each field with box-of, tick-of or radio-of',
-      'error pdf/field-unknown: the template places field "plek:heir", which the document doesn\'t have\n  hint: take the name from the document: link("field:" + field.name)',
-      'error pdf/field-repeated: field "dag" is placed 2 times\n  hint: a field stands in one place and on one page; set breakable: false on its block',
+      'error pdf/field-unplaced: field "naam" of document "doc" is on no page\n  hint: the template must place each field with box-of, tick-of or radio-of',
+      'error pdf/field-unplaced: field "plek:daar" of document "doc" is on no page\n  hint: the template must place each field with box-of, tick-of or radio-of',
+      'error pdf/field-unknown: the template places field "plek:heir", which document "doc" doesn\'t have\n  hint: take the name from the document: link("field:" + field.name)',
+      'error pdf/field-repeated: field "dag" of document "doc" is placed 2 times\n  hint: a field stands in one place and on one page; set breakable: false on its block',
     ]);
   });
 
   it('a field that breaks over two pages is placed twice', async () => {
     const template = `${placing(...ALL)}#v(150mm)\n#link("field:naam", block(width: 60mm, height: 150mm, breakable: true, fill: red))`;
     const [repeated] = await saidOf(template.replace('#at("naam")', ''));
-    expect(repeated).toMatch(/^error pdf\/field-repeated: field "naam" is placed 2 times/);
+    expect(repeated).toMatch(/^error pdf\/field-repeated: field "naam" of document "doc" is placed 2 times/);
   });
 
   it('a block without a template stops the build with its name', async () => {
@@ -73,7 +73,7 @@ it.each([
   ['there as well', ALL],
 ])('a field in a page header is refused after the WebAssembly engine when it stands %s', async (_, rest) => {
   expect(said(await generate(document, inHeader(rest), { engineName: 'wasm' }))).toEqual([
-    'error pdf/field-untagged: field "naam" is placed in a page header, a footer or other decoration\n  hint: screen readers skip those; place it in the text of the page',
+    'error pdf/field-untagged: field "naam" of document "doc" is placed in a page header, a footer or other decoration\n  hint: screen readers skip those; place it in the text of the page',
   ]);
 });
 

@@ -2,8 +2,8 @@ import { PDFDict, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { typeOf } from '../../../src/formats/pdf/structure-tree.ts';
 import { ENGINES } from '../../support/built.ts';
-import { documentOf, generate, HEAD, textAt } from './support.ts';
-import { type TaggedFile, tagged } from './tag-support.ts';
+import { generate, HEAD, said, textAt } from './support.ts';
+import { documentWithBlock, type TaggedFile, tagged } from './tag-support.ts';
 
 const BLOCKS = `
 - { block: heading, id: kop, level: 1, text: Titel }
@@ -66,28 +66,49 @@ describe.each(ENGINES)('with the %s engine', engineName => {
     expect(bookmarks(file)).toEqual(TITLES);
   });
 
-  it('a template that leaves out the heading of a step is a mistake of ours', async () => {
-    const { document, template } = stepWithout(`${HEAD}= Titel\n`);
-    await expect(generate(document, template, { engineName })).rejects.toThrow(
-      'The template sets no heading "Stap 1 Kies".',
-    );
+  it('a template that leaves out the heading of a step is told so, with the name of the document', async () => {
+    expect(said(await generate(oneStep, `${HEAD}= Titel\n`, { engineName }))).toEqual([
+      'error pdf/heading-missing: the template sets no heading "Stap 1 Kies" of document "doc"\n  hint: set it with heading(), its number and its words inside, as "step" of templates/pdf/blocks.typ does',
+    ]);
   });
 
-  it('a template that leaves out its bookmark is one too', async () => {
-    const { document, template } = stepWithout(
-      `${HEAD}= Titel\n#heading(level: 2, bookmarked: false)[Stap 1 Kies]`,
-    );
-    await expect(generate(document, template, { engineName })).rejects.toThrow(
-      'The template makes no bookmark of the heading "Stap 1 Kies".',
-    );
+  it('so is one that sets it as a paragraph', async () => {
+    const template = `${HEAD}= Titel\n#text(size: 20pt)[Stap 1 Kies]`;
+    expect(said(await generate(oneStep, template, { engineName }))).toEqual([
+      expect.stringMatching(/^error pdf\/heading-missing: /),
+    ]);
+  });
+
+  it('and one that leaves out its bookmark', async () => {
+    const template = `${HEAD}= Titel\n#heading(level: 2, bookmarked: false)[Stap 1 Kies]`;
+    expect(said(await generate(oneStep, template, { engineName }))).toEqual([
+      'error pdf/bookmark-missing: the template makes no bookmark of the heading "Stap 1 Kies" of document "doc"\n  hint: leave out bookmarked: false and outlined: false where the template sets headings',
+    ]);
+  });
+
+  it('every point without a heading is told of in one run', async () => {
+    const template = `${HEAD}= Titel\n== 2 Kijk`;
+    expect(said(await generate(twoPoints, template, { engineName }))).toEqual([
+      'error pdf/heading-missing: the template sets no heading "1 Vraag" of document "doc"\n  hint: set it with heading(), its number and its words inside, as "points" of templates/pdf/blocks.typ does',
+    ]);
   });
 });
 
-/** A document of one step, with a template that doesn't read it. */
-function stepWithout(template: string) {
-  const lead = { id: 'lead', content: [] };
-  const step = { type: 'step', id: 'stap', number: 1, word: 'Stap', text: 'Kies', lead } as const;
-  const document = documentOf('- { id: veld, kind: text, label: Naam }');
-  const sections = document.sections.map(section => ({ ...section, blocks: [step] }));
-  return { document: { ...document, sections }, template };
-}
+/** A document of one step, for templates that don't read it. */
+const oneStep = documentWithBlock({
+  type: 'step',
+  id: 'stap',
+  number: 1,
+  word: 'Stap',
+  text: 'Kies',
+  lead: { id: 'lead', content: [] },
+});
+
+const twoPoints = documentWithBlock({
+  type: 'points',
+  id: 'punten',
+  points: [
+    { id: 'vraag', title: 'Vraag', content: [] },
+    { id: 'kijk', title: 'Kijk', content: [] },
+  ],
+});

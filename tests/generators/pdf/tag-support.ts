@@ -14,12 +14,13 @@ import {
   walkStructure,
 } from '../../../src/formats/pdf/structure-tree.ts';
 import { generatePdf } from '../../../src/generators/pdf/generate-pdf.ts';
+import type { Block, Document } from '../../../src/model/document.ts';
 import type { PrintSize } from '../../../src/model/print.ts';
 import type { EngineName } from '../../support/built.ts';
 import { documentWith, project } from '../../support/content-files.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 import { ROOT } from '../../support/overlay-host.ts';
-import { brand, engine, must, textAt } from './support.ts';
+import { brand, documentOf, engine, must, textAt } from './support.ts';
 
 /** A finished file with its structure elements, in reading order. */
 export interface TaggedFile {
@@ -92,4 +93,10 @@ export function contents(
   { annotations }: StructureElement,
 ): readonly (string | undefined)[] {
   return annotations.map(ref => textAt(context.lookup(ref, PDFDict), 'Contents'));
+}
+
+/** A document, called `doc`, of nothing but these blocks. */
+export function documentWithBlock(...blocks: readonly Block[]): Document {
+  const document = documentOf('- { id: veld, kind: text, label: Naam }');
+  return { ...document, sections: document.sections.map(section => ({ ...section, blocks })) };
 }
