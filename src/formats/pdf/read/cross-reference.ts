@@ -1,7 +1,9 @@
 import { type Budget, decodeStream } from './decode-stream.ts';
+import type { ObjectPool } from './object-pool.ts';
 import { ObjectParser } from './parse-object.ts';
 import {
   BrokenPdf,
+  type DirectObject,
   HostilePdf,
   integerIn,
   isArray,
@@ -15,7 +17,7 @@ import { streamData } from './stream-data.ts';
 
 /** Where an object is: in the file, in an object stream, or nowhere since it was deleted. */
 export type Entry =
-  | { readonly type: 'offset'; readonly offset: number }
+  | { readonly type: 'offset'; readonly offset: number; readonly generation: number }
   | { readonly type: 'compressed'; readonly stream: number; readonly index: number }
   | { readonly type: 'free' };
 
@@ -27,10 +29,19 @@ export interface CrossReference {
   readonly isEncrypted: boolean;
 }
 
+const FREE: Entry = { type: 'free' };
+
 /** Sections that a file may have; one saved every day for years has some thousands. */
 const MOST_SECTIONS = 20_000;
 /** Entries in all sections together. */
 const MOST_ENTRIES = 10_000_000;
+
+/** What sections are read from, and with. */
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly budget: Budget;
+  readonly pool: ObjectPool;
+}
 
 /** A section: its entries in the order in which they count, and what its trailer says. */
 interface Section {
@@ -45,7 +56,7 @@ interface Section {
  * @throws BrokenPdf when a section isn't where it should be
  * @see ISO 32000-1 §7.5.4 tables, §7.5.8 streams and hybrid files
  */
-export function readCrossReference(bytes: Uint8Array, start: number, budget: Budget): CrossReference {
+export function readCrossReference(from: Source, start: number): CrossReference {
   const entries = new Map<number, Entry>();
   const seen = new Set<number>();
   let trailer: PdfDict | undefined;
@@ -53,7 +64,7 @@ export function readCrossReference(bytes: Uint8Array, start: number, budget: Bud
   let count = 0;
   for (let next: number | undefined = start; next !== undefined && !seen.has(next); ) {
     seen.add(next);
-    const section = readSection(bytes, next, budget);
+    const section = readSection(from, next);
     count += section.entries.size;
     if (seen.size > MOST_SECTIONS || count > MOST_ENTRIES) throw new HostilePdf('cross-reference sections');
     for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry);
@@ -65,14 +76,14 @@ export function readCrossReference(bytes: Uint8Array, start: number, budget: Bud
   return { entries, trailer, isEncrypted };
 }
 
-function readSection(bytes: Uint8Array, start: number, budget: Budget): Section {
-  if (start < 0 || start >= bytes.length)
+function readSection(from: Source, start: number): Section {
+  if (start < 0 || start >= from.bytes.length)
     throw new BrokenPdf('a cross-reference section is outside the file');
-  const parser = new ObjectParser(bytes, start);
-  return parser.skipWord('xref') ? readTable(bytes, parser, budget) : readStream(bytes, start, budget);
+  const parser = new ObjectParser(from.bytes, start, from.pool);
+  return parser.skipWord('xref') ? readTable(from, parser) : readStream(from, start);
 }
 
-function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): Section {
+function readTable(from: Source, parser: ObjectParser): Section {
   const table = new Map<number, Entry>();
   while (!parser.skipWord('trailer')) {
     const [first, count] = [integerIn(parser.object()), integerIn(parser.object())];
@@ -80,11 +91,12 @@ function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): Sec
       throw new BrokenPdf('a cross-reference table has no head');
     for (let number = first; number < first + count; number++) {
       const offset = integerIn(parser.object());
-      parser.object();
+      const generation = integerIn(parser.object()) ?? 0;
       const isUsed = parser.skipWord('n');
       if (offset === undefined || !(isUsed || parser.skipWord('f')))
         throw new BrokenPdf('a cross-reference table is damaged');
-      table.set(number, isUsed ? { type: 'offset', offset } : { type: 'free' });
+      // No object stands where the header does: some writers mark deleted ones so.
+      table.set(number, isUsed && offset > 0 ? { type: 'offset', offset, generation } : FREE);
     }
   }
   const trailer = parser.object();
@@ -92,17 +104,17 @@ function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): Sec
   const hidden = integerIn(trailer.get('XRefStm'));
   if (hidden === undefined) return { entries: table, trailer };
   // A hybrid file hides objects from old readers: free in the table, they are in the stream (§7.5.8.4).
-  const { entries } = readStream(bytes, hidden, budget);
+  const { entries } = readStream(from, hidden);
   for (const [number, entry] of table) {
     if (entry.type !== 'free' || !entries.has(number)) entries.set(number, entry);
   }
   return { entries, trailer };
 }
 
-function readStream(bytes: Uint8Array, start: number, budget: Budget): Section {
-  const { value } = new ObjectParser(bytes, start).indirectObject();
+function readStream({ bytes, budget, pool }: Source, start: number): Section {
+  const { value } = new ObjectParser(bytes, start, pool).indirectObject();
   if (!(value instanceof PdfStream)) throw new BrokenPdf('a cross-reference section is no stream');
-  const direct = (object: PdfObject | undefined): PdfObject =>
+  const direct = (object: PdfObject | undefined): DirectObject =>
     object === undefined || object instanceof PdfReference ? null : object;
   const { dict } = value;
   const data = decodeStream(dict, streamData(bytes, value, direct(dict.get('Length'))), direct, budget);
@@ -138,12 +150,12 @@ function entriesIn(data: Uint8Array, dict: PdfDict): Map<number, Entry> {
 function entryOf(kind: number, where: number, which: number): Entry {
   switch (kind) {
     case 1:
-      return { type: 'offset', offset: where };
+      return { type: 'offset', offset: where, generation: which };
     case 2:
       return { type: 'compressed', stream: where, index: which };
     default:
       // Kinds that don't exist yet stand for the null object (§7.5.8.3), as a deleted one does.
-      return { type: 'free' };
+      return FREE;
   }
 }
 

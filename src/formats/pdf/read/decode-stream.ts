@@ -1,6 +1,9 @@
 import { constants, inflateSync } from 'node:zlib';
+import { type ByteFilter, fromBase85, fromHex, fromLzw, fromRuns } from './byte-filters.ts';
+import { EMPTY_DICT } from './pdf-dict.ts';
 import {
   BrokenPdf,
+  type DirectObject,
   HostilePdf,
   integerIn,
   isArray,
@@ -11,7 +14,7 @@ import {
 } from './pdf-object.ts';
 
 /** Takes away the references at the top of an object. */
-export type Resolve = (value: PdfObject | undefined) => PdfObject;
+export type Resolve = (value: PdfObject | undefined) => DirectObject;
 
 /** How much may still come out of a file's streams, bytes; goes down as they are decoded. */
 export interface Budget {
@@ -33,10 +36,25 @@ export function decodeStream(dict: PdfDict, data: Uint8Array, resolve: Resolve, 
     switch (name instanceof PdfName ? name.name : '') {
       case 'FlateDecode':
       case 'Fl':
-        return unpredicted(inflate(decoded, budget), isDict(parms) ? parms : new Map(), resolve);
+        return unpredicted(inflate(decoded, budget), isDict(parms) ? parms : EMPTY_DICT, resolve);
+      case 'LZWDecode':
+      case 'LZW': {
+        const dict = isDict(parms) ? parms : EMPTY_DICT;
+        const isEarly = resolve(dict.get('EarlyChange')) !== 0;
+        return unpredicted(filtered(fromLzw(isEarly), decoded, budget), dict, resolve);
+      }
       case 'ASCIIHexDecode':
       case 'AHx':
-        return fromHex(decoded);
+        return filtered(fromHex, decoded, budget);
+      case 'ASCII85Decode':
+      case 'A85':
+        return filtered(fromBase85, decoded, budget);
+      case 'RunLengthDecode':
+      case 'RL':
+        return filtered(fromRuns, decoded, budget);
+      case 'Crypt':
+        // Without a name it is Identity; another would only stand in an encrypted file (§7.4.10).
+        return decoded;
       default:
         throw new BrokenPdf('a stream has a filter that holds no objects');
     }
@@ -44,17 +62,26 @@ export function decodeStream(dict: PdfDict, data: Uint8Array, resolve: Resolve, 
 }
 
 const MOST_FILTERS = 4;
+/** What may come out of one stream, bytes: it is held in memory. */
+const MOST_IN_STREAM = 128 << 20;
 
 function listOf(value: PdfObject): readonly PdfObject[] {
   if (isArray(value)) return value;
   return value === null ? [] : [value];
 }
 
+function filtered(filter: ByteFilter, data: Uint8Array, budget: Budget): Uint8Array {
+  const decoded = filter(data, Math.min(MOST_IN_STREAM, budget.left));
+  if (decoded === undefined) throw new HostilePdf('data in its streams');
+  budget.left -= decoded.length;
+  return decoded;
+}
+
 function inflate(data: Uint8Array, budget: Budget): Uint8Array {
   try {
     // Some writers leave out the checksum at the end; what came before it is whole.
     const inflated = inflateSync(data, {
-      maxOutputLength: Math.max(1, budget.left),
+      maxOutputLength: Math.max(1, Math.min(MOST_IN_STREAM, budget.left)),
       finishFlush: constants.Z_SYNC_FLUSH,
     });
     budget.left -= inflated.length;
@@ -74,6 +101,7 @@ function unpredicted(data: Uint8Array, parms: PdfDict, resolve: Resolve): Uint8A
   const number = (key: string, other: number) => integerIn(resolve(parms.get(key))) ?? other;
   const predictor = number('Predictor', 1);
   if (predictor === 1) return data;
+  // TIFF's predictor is for pictures; so are rows whose pixels are no whole bytes.
   if (predictor < 10) throw new BrokenPdf('a stream has a predictor for pictures');
   const bits = number('Colors', 1) * number('BitsPerComponent', 8);
   const [width, pixel] = [Math.ceil((bits * number('Columns', 1)) / 8), Math.max(1, Math.ceil(bits / 8))];
@@ -121,10 +149,4 @@ function told(filter: number, left: number, up: number, corner: number): number 
     default:
       return 0;
   }
-}
-
-function fromHex(data: Uint8Array): Uint8Array {
-  const digits = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
-  const [hex = ''] = digits.replace(/\s/g, '').split('>');
-  return Buffer.from(hex.length % 2 === 1 ? `${hex}0` : hex, 'hex');
 }

@@ -1,11 +1,12 @@
 import type { Resolve } from './decode-stream.ts';
+import type { ObjectPool } from './object-pool.ts';
 import { ObjectParser } from './parse-object.ts';
 import { BrokenPdf, integerIn, type PdfDict } from './pdf-object.ts';
 
-/** An object in an object stream: its number and where it begins in the decoded data. */
-export interface HeldObject {
-  readonly number: number;
-  readonly offset: number;
+/** The objects in an object stream: their numbers, and where each begins in the decoded data. */
+export interface HeldObjects {
+  readonly numbers: readonly number[];
+  readonly offsets: readonly number[];
 }
 
 /**
@@ -13,17 +14,23 @@ export interface HeldObject {
  * @param data decoded
  * @see ISO 32000-1 §7.5.7
  */
-export function headOfObjectStream(data: Uint8Array, dict: PdfDict, resolve: Resolve): readonly HeldObject[] {
+export function headOfObjectStream(
+  data: Uint8Array,
+  dict: PdfDict,
+  { resolve, pool }: { readonly resolve: Resolve; readonly pool: ObjectPool },
+): HeldObjects {
   const [count, first] = ['N', 'First'].map(key => integerIn(resolve(dict.get(key))));
   if (count === undefined || first === undefined || first < 0)
     throw new BrokenPdf('an object stream has no head');
-  const parser = new ObjectParser(data.subarray(0, first), 0);
-  const held: HeldObject[] = [];
+  const parser = new ObjectParser(data.subarray(0, first), 0, pool);
+  const numbers: number[] = [];
+  const offsets: number[] = [];
   // A head is as long as its numbers are: who counts more of them than stand there ends at its end.
-  while (held.length < count) {
+  while (numbers.length < count) {
     const [number, offset] = [integerIn(parser.object()), integerIn(parser.object())];
     if (number === undefined || offset === undefined) throw new BrokenPdf('an object stream has no head');
-    held.push({ number, offset: first + offset });
+    numbers.push(number);
+    offsets.push(first + offset);
   }
-  return held;
+  return { numbers, offsets };
 }

@@ -1,14 +1,15 @@
-import { isDelimiter, isSpace, parseHexString, parseLiteralString } from './parse-string.ts';
+import { latin1, type ObjectPool } from './object-pool.ts';
 import {
-  BrokenPdf,
-  HostilePdf,
-  PdfBytes,
-  type PdfDict,
-  PdfName,
-  type PdfObject,
-  PdfReference,
-  PdfStream,
-} from './pdf-object.ts';
+  endOfHex,
+  endOfLiteral,
+  endOfRegular,
+  isDelimiter,
+  isSpace,
+  parseHexString,
+  parseLiteralString,
+} from './parse-string.ts';
+import { PdfDict } from './pdf-dict.ts';
+import { BrokenPdf, HostilePdf, PdfBytes, PdfName, type PdfObject, PdfStream } from './pdf-object.ts';
 
 /** Arrays and dictionaries in each other; forms have some six. */
 const DEEPEST = 100;
@@ -23,15 +24,20 @@ class Keyword {
 }
 type Token = PdfObject | Keyword;
 
+const END_OF_DICT = new Keyword('>>');
+const END_OF_ARRAY = new Keyword(']');
+
 /** Parses one object after another; owns the place it has come to. */
 export class ObjectParser {
   /** Of the next byte to be read. */
   position: number;
   readonly #bytes: Uint8Array;
+  readonly #pool: ObjectPool;
 
-  constructor(bytes: Uint8Array, position: number) {
+  constructor(bytes: Uint8Array, position: number, pool: ObjectPool) {
     this.#bytes = bytes;
     this.position = position;
+    this.#pool = pool;
   }
 
   /**
@@ -52,7 +58,10 @@ export class ObjectParser {
       throw new BrokenPdf(`no indirect object at ${this.position}`);
     }
     const value = this.object();
-    return { number, value: value instanceof Map && this.skipWord('stream') ? this.streamOf(value) : value };
+    return {
+      number,
+      value: value instanceof PdfDict && this.skipWord('stream') ? this.streamOf(value) : value,
+    };
   }
 
   /** Goes behind a word when it is the next, and says whether it was. */
@@ -91,54 +100,50 @@ export class ObjectParser {
       case 0x2f: // /
         return this.#name();
       case 0x28: // (
-        return this.#stringBy(parseLiteralString);
+        return this.#stringTo(endOfLiteral(bytes, this.position), parseLiteralString);
       case 0x5b: // [
         this.position++;
         return this.#array(depth);
       case 0x3c: // <
-        if (bytes[this.position + 1] !== 0x3c) return this.#stringBy(parseHexString);
+        if (bytes[this.position + 1] !== 0x3c)
+          return this.#stringTo(endOfHex(bytes, this.position), parseHexString);
         this.position += 2;
         return this.#dictionary(depth);
       case 0x3e: // >
         this.position += bytes[this.position + 1] === 0x3e ? 2 : 1;
-        return new Keyword('>>');
+        return END_OF_DICT;
       case 0x5d: // ]
         this.position++;
-        return new Keyword(']');
+        return END_OF_ARRAY;
       default:
         return this.#numberOrWord();
     }
   }
 
-  #stringBy(parse: typeof parseHexString): PdfBytes {
-    const { value, end } = parse(this.#bytes, this.position);
+  #stringTo(end: number, parse: typeof parseHexString): PdfBytes {
+    const string = new PdfBytes(this.#bytes, { start: this.position, end }, parse);
     this.position = end;
-    return new PdfBytes(value);
+    return string;
   }
 
   #name(): PdfName {
-    this.position++;
-    const raw = this.#regular();
-    return new PdfName(
-      raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    );
-  }
-
-  /** Regular characters up to the next delimiter or white space, as latin1. */
-  #regular(): string {
-    const start = this.position;
-    for (let byte = this.#bytes[start]; byte !== undefined; byte = this.#bytes[++this.position]) {
-      if (isSpace(byte) || isDelimiter(byte)) break;
-    }
-    return String.fromCharCode(...this.#bytes.subarray(start, Math.min(this.position, start + LONGEST_WORD)));
+    const start = this.position + 1;
+    const end = endOfRegular(this.#bytes, start);
+    this.position = end;
+    return this.#pool.name(this.#bytes, start, Math.min(end, start + LONGEST_WORD));
   }
 
   #numberOrWord(): Token {
-    const word = this.#regular();
-    if (word === '') {
+    const start = this.position;
+    const end = endOfRegular(this.#bytes, start);
+    if (end === start) {
       this.position++;
       return new Keyword('');
     }
+    this.position = end;
+    const integer = integerBetween(this.#bytes, start, end);
+    if (integer !== undefined) return integer;
+    const word = latin1(this.#bytes, start, Math.min(end, start + LONGEST_WORD));
     if (/^[-+]?\d+$/.test(word) || /^[-+]?(?:\d+\.\d*|\.\d+)$/.test(word)) return Number(word);
     if (word === 'true') return true;
     if (word === 'false') return false;
@@ -150,15 +155,20 @@ export class ObjectParser {
     const start = this.position;
     const bytes = this.#bytes;
     this.skipSpace();
-    const first = bytes[this.position];
-    if (first !== undefined && first >= 0x30 && first <= 0x39 && Number.isInteger(number) && number >= 0) {
-      const generation = this.#regular();
+    const generation = this.position;
+    if (isDigit(bytes[generation]) && Number.isInteger(number) && number >= 0) {
+      const end = endOfRegular(bytes, generation);
+      this.position = end;
       this.skipSpace();
-      if (/^\d{1,5}$/.test(generation) && bytes[this.position] === 0x52) {
+      if (
+        bytes[this.position] === 0x52 &&
+        end - generation <= 5 &&
+        integerBetween(bytes, generation, end) !== undefined
+      ) {
         const next = bytes[this.position + 1];
         if (next === undefined || isSpace(next) || isDelimiter(next)) {
           this.position++;
-          return new PdfReference(number);
+          return this.#pool.reference(number);
         }
       }
     }
@@ -173,26 +183,46 @@ export class ObjectParser {
       const token = this.#token(depth + 1);
       if (!(token instanceof Keyword))
         items.push(typeof token === 'number' ? this.#orReference(token) : token);
-      else if (token.word === ']') return items;
+      else if (token === END_OF_ARRAY) return items.slice();
       else if (ENDS.has(token.word)) throw new BrokenPdf('an array has no end');
     }
   }
 
   #dictionary(depth: number): PdfDict {
     if (depth >= DEEPEST) throw new HostilePdf('objects in each other');
-    const entries = new Map<string, PdfObject>();
-    for (;;) {
-      const key = this.#token(depth + 1);
-      if (key instanceof Keyword && key.word === '>>') return entries;
-      if (key instanceof Keyword && ENDS.has(key.word)) throw new BrokenPdf('a dictionary has no end');
-      // What is no key is passed over, as all readers do.
-      if (!(key instanceof PdfName)) continue;
-      const value = this.#token(depth + 1);
-      if (value instanceof Keyword) {
-        if (value.word === '>>') return entries;
+    let path = this.#pool.keys;
+    // Of a dictionary with so many keys that it shares their order with no other.
+    let own: Map<string, number> | undefined;
+    const values: PdfObject[] = [];
+    for (let key = this.#key(depth); key !== undefined; key = this.#key(depth)) {
+      const token = this.#token(depth + 1);
+      if (token instanceof Keyword) {
+        if (token === END_OF_DICT) break;
         continue;
       }
-      entries.set(key.name, typeof value === 'number' ? this.#orReference(value) : value);
+      const value = typeof token === 'number' ? this.#orReference(token) : token;
+      const step = own ? undefined : path.step(key.name);
+      if (step) {
+        values[step.at] = value;
+        path = step.path;
+      } else {
+        own ??= new Map(path.index);
+        const at = own.get(key.name) ?? own.size;
+        own.set(key.name, at);
+        values[at] = value;
+      }
+    }
+    // An array that has grown has room for more; its copy has not, and a file has hundreds of thousands.
+    return new PdfDict(own ?? path.index, values.slice());
+  }
+
+  /** The next key of a dictionary; undefined at its end. What is no key is passed over, as all readers do. */
+  #key(depth: number): PdfName | undefined {
+    for (;;) {
+      const key = this.#token(depth + 1);
+      if (key === END_OF_DICT) return undefined;
+      if (key instanceof PdfName) return key;
+      if (key instanceof Keyword && ENDS.has(key.word)) throw new BrokenPdf('a dictionary has no end');
     }
   }
 
@@ -201,8 +231,22 @@ export class ObjectParser {
     let start = this.position;
     if (this.#bytes[start] === 0x0d) start++;
     if (this.#bytes[start] === 0x0a) start++;
-    return new PdfStream(dict, start);
+    return new PdfStream(dict, start, this.#pool);
   }
+}
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+/** The integer that stands here without a sign; undefined when it is something else, or too long to be exact. */
+function integerBetween(bytes: Uint8Array, start: number, end: number): number | undefined {
+  if (end - start > 15) return undefined;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Longer words than any that means something are cut: they are passed over anyway. */

@@ -1,5 +1,21 @@
 import { BrokenPdf } from './pdf-object.ts';
 
+const REGULAR = 0;
+const SPACE = 1;
+const DELIMITER = 2;
+
+/** What each byte is. */
+const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isSpace(byte) ? SPACE : isDelimiter(byte) ? DELIMITER : REGULAR,
+);
+
+/** Where the regular characters end that begin here (§7.2.2). */
+export function endOfRegular(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < bytes.length && CLASSES[bytes[at] ?? 0] === REGULAR) at++;
+  return at;
+}
+
 /** White space (ISO 32000-1 table 1): NUL, tab, LF, FF, CR, space. */
 export function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0;
@@ -45,7 +61,7 @@ const ESCAPES: ReadonlyMap<number, number> = new Map([
  * @see ISO 32000-1 §7.3.4.2
  */
 export function parseLiteralString(bytes: Uint8Array, start: number): ParsedString {
-  const close = endOfLiteral(bytes, start);
+  const close = closeOfLiteral(bytes, start);
   const value = new Uint8Array(close - start - 1);
   let length = 0;
   for (let at = start + 1; at < close; ) {
@@ -63,7 +79,7 @@ export function parseLiteralString(bytes: Uint8Array, start: number): ParsedStri
 }
 
 /** Parentheses within a string come in pairs, or behind a backslash. */
-function endOfLiteral(bytes: Uint8Array, start: number): number {
+function closeOfLiteral(bytes: Uint8Array, start: number): number {
   let open = 0;
   for (let at = start; at < bytes.length; at++) {
     const byte = bytes[at];
@@ -72,6 +88,18 @@ function endOfLiteral(bytes: Uint8Array, start: number): number {
     else if (byte === 0x29 && --open === 0) return at;
   }
   throw new BrokenPdf('a string has no end');
+}
+
+/** Behind the closing parenthesis of the string that begins here. */
+export function endOfLiteral(bytes: Uint8Array, start: number): number {
+  return closeOfLiteral(bytes, start) + 1;
+}
+
+/** Behind the closing angle bracket of the string that begins here. */
+export function endOfHex(bytes: Uint8Array, start: number): number {
+  const close = bytes.indexOf(0x3e, start);
+  if (close < 0) throw new BrokenPdf('a string has no end');
+  return close + 1;
 }
 
 function escapeAt(bytes: Uint8Array, at: number): { readonly byte?: number; readonly end: number } {
@@ -93,8 +121,7 @@ function escapeAt(bytes: Uint8Array, at: number): { readonly byte?: number; read
 
 /** A string between angle brackets; a lacking last digit is 0 (§7.3.4.3). */
 export function parseHexString(bytes: Uint8Array, start: number): ParsedString {
-  const close = bytes.indexOf(0x3e, start);
-  if (close < 0) throw new BrokenPdf('a string has no end');
+  const close = endOfHex(bytes, start) - 1;
   const value = new Uint8Array(Math.ceil((close - start) / 2));
   let digits = 0;
   for (let at = start + 1; at < close; at++) {

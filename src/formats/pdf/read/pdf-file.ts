@@ -1,12 +1,15 @@
 import { type CrossReference, readCrossReference } from './cross-reference.ts';
 import { type Budget, decodeStream } from './decode-stream.ts';
-import { type HeldObject, headOfObjectStream } from './object-stream.ts';
+import { ObjectPool } from './object-pool.ts';
+import { type HeldObjects, headOfObjectStream } from './object-stream.ts';
 import { ObjectParser } from './parse-object.ts';
+import { PdfDict } from './pdf-dict.ts';
 import {
   BrokenPdf,
+  type DirectObject,
   HostilePdf,
   isDict,
-  type PdfDict,
+  type ObjectSource,
   type PdfObject,
   PdfReference,
   PdfStream,
@@ -15,59 +18,102 @@ import { scanObjects } from './scan-objects.ts';
 import { bufferOf, streamData } from './stream-data.ts';
 
 /** A file whose objects are read one by one, when they are asked for. */
-export interface PdfFile {
+export interface PdfFile extends ObjectSource {
   readonly trailer: PdfDict;
   readonly catalog: PdfDict;
   readonly isEncrypted: boolean;
   /** Whether its objects had to be looked for: its cross-reference sections are damaged. */
   readonly isRepaired: boolean;
-  /** The object itself, without the references that lead to it; null when it isn't there. */
-  resolve(value: PdfObject | undefined): PdfObject;
-  /** The data of a stream behind its filters. */
-  dataOf(stream: PdfStream): Uint8Array;
+  /** The numbers of all objects in use, in no order that means something. */
+  numbers(): Iterable<number>;
+  /** The generation of an object; 0 for nearly all. */
+  generationOf(number: number): number;
+  /** The object of a number; null when it isn't there. */
+  objectOf(number: number): DirectObject;
 }
 
-/** What may come out of the streams of a file at most, bytes. */
-const MOST_INFLATED = 256 << 20;
+export interface ReadOptions {
+  /** What may come out of its streams at most, bytes. */
+  readonly mostInflated?: number;
+  /** Whether objects that a damaged file has lost are passed over like deleted ones, instead of making it broken. */
+  readonly toleratesLoss?: boolean;
+}
 
-/** Bytes parsed before a file is taken for hostile: each object is parsed once, and none lies in another. */
-const parseLimit = (bytes: Uint8Array): number => 4 * bytes.length + MOST_INFLATED;
+const MOST_INFLATED = 256 << 20;
 
 /**
  * Reads a file with whatever `read` asks of it. Where the file turns out not to be what its cross-reference sections
  * say, it is read again from what is found in it.
  * @throws BrokenPdf when it is no PDF or nothing can be found in it, HostilePdf when it is built to exhaust its reader
  */
-export function withPdf<T>(bytes: Uint8Array, read: (file: PdfFile) => T): T {
+export function withPdf<T>(bytes: Uint8Array, read: (file: PdfFile) => T, options: ReadOptions = {}): T {
   const header = bufferOf(bytes.subarray(0, 1024)).indexOf('%PDF-');
   // What mail programs put before the header moves the offsets, or doesn't (ISO 32000-1 annex H, note 13).
   const starts = header > 0 ? [header, 0] : [0];
   for (const start of starts) {
     try {
-      return read(openAt(bytes.subarray(start)));
+      return read(openAt(bytes.subarray(start), options));
     } catch (error) {
       if (!(error instanceof BrokenPdf)) throw error;
     }
   }
-  const budget: Budget = { left: MOST_INFLATED };
-  return read(new OpenedFile(bytes, scanObjects(bytes, budget), { budget, isRepaired: true }));
+  const source = sourceOf(bytes, options);
+  return read(
+    new OpenedFile(source, scanObjects({ ...source, toleratesLoss: options.toleratesLoss ?? false }), {
+      ...options,
+      isRepaired: true,
+    }),
+  );
 }
 
-function openAt(bytes: Uint8Array): PdfFile {
+function openAt(bytes: Uint8Array, options: ReadOptions): PdfFile {
   const buffer = bufferOf(bytes);
   const last = buffer.lastIndexOf('startxref');
   const start = /^startxref\s+(\d{1,15})/.exec(buffer.toString('latin1', last, last + 60))?.[1];
   if (last < 0 || start === undefined) throw new BrokenPdf('the file has no startxref');
-  const budget: Budget = { left: MOST_INFLATED };
-  return new OpenedFile(bytes, readCrossReference(bytes, Number(start), budget), {
-    budget,
+  const source = sourceOf(bytes, options);
+  return new OpenedFile(source, readCrossReference(source, Number(start)), {
+    ...options,
     isRepaired: false,
   });
 }
 
+/** What a file is read from, and with. */
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly budget: Budget;
+  readonly pool: ObjectPool;
+  /** Bytes parsed before the file is taken for hostile: each object is parsed once, and none lies in another. */
+  readonly mostParsed: number;
+}
+
+function sourceOf(bytes: Uint8Array, { mostInflated = MOST_INFLATED }: ReadOptions): Source {
+  return {
+    bytes,
+    budget: { left: mostInflated },
+    pool: new ObjectPool(),
+    mostParsed: 4 * bytes.length + mostInflated,
+  };
+}
+
 interface ObjectStream {
   readonly data: Uint8Array;
-  readonly held: readonly HeldObject[];
+  /** Where an object begins in the data; undefined when it isn't there. */
+  offsetOf(number: number, index: number): number | undefined;
+}
+
+function openedStream(data: Uint8Array, { numbers, offsets }: HeldObjects): ObjectStream {
+  let byNumber: Map<number, number> | undefined;
+  return {
+    data,
+    offsetOf(number, index) {
+      if (numbers[index] === number) return offsets[index];
+      // The entry tells a wrong index. Of one number the first counts.
+      byNumber ??= new Map(numbers.map((held, at) => [held, at] as const).reverse());
+      const at = byNumber.get(number);
+      return at === undefined ? undefined : offsets[at];
+    },
+  };
 }
 
 /** Owns what was read of a file so far. */
@@ -75,26 +121,26 @@ class OpenedFile implements PdfFile {
   readonly trailer: PdfDict;
   readonly isEncrypted: boolean;
   readonly isRepaired: boolean;
-  readonly #bytes: Uint8Array;
+  readonly #source: Source;
   readonly #entries: CrossReference['entries'];
-  readonly #budget: Budget;
-  readonly #objects = new Map<number, PdfObject>();
+  readonly #toleratesLoss: boolean;
   readonly #streams = new Map<number, ObjectStream>();
   /** Numbers of objects that are being read: one that needs itself isn't there. */
   readonly #underWay = new Set<number>();
   #parsed = 0;
 
   constructor(
-    bytes: Uint8Array,
+    source: Source,
     { entries, trailer, isEncrypted }: CrossReference,
-    { budget, isRepaired }: { readonly budget: Budget; readonly isRepaired: boolean },
+    { isRepaired, toleratesLoss = false }: ReadOptions & { readonly isRepaired: boolean },
   ) {
-    this.#bytes = bytes;
+    this.#source = source;
     this.#entries = entries;
-    this.#budget = budget;
+    this.#toleratesLoss = toleratesLoss;
     this.trailer = trailer;
     this.isEncrypted = isEncrypted;
     this.isRepaired = isRepaired;
+    source.pool.file = this;
   }
 
   get catalog(): PdfDict {
@@ -103,51 +149,83 @@ class OpenedFile implements PdfFile {
     throw new BrokenPdf('there is no catalog');
   }
 
-  resolve(value: PdfObject | undefined): PdfObject {
-    let object = value ?? null;
-    // A reference to a reference is against the standard, and a ring of them has no end.
-    for (let hops = 0; object instanceof PdfReference; hops++) {
-      if (hops > 8) return null;
-      object = this.#objectOf(object.number);
-    }
-    return object;
+  *numbers(): Generator<number> {
+    for (const [number, { type }] of this.#entries) if (type !== 'free') yield number;
+  }
+
+  generationOf(number: number): number {
+    const entry = this.#entries.get(number);
+    return entry?.type === 'offset' ? entry.generation : 0;
+  }
+
+  resolve(value: PdfObject | undefined): DirectObject {
+    if (value === undefined) return null;
+    if (!(value instanceof PdfReference)) return value;
+    return value.held !== undefined ? value.held : this.#held(value);
   }
 
   dataOf(stream: PdfStream): Uint8Array {
-    this.#spend(stream.start, this.#bytes.length);
-    const data = streamData(this.#bytes, stream, this.resolve(stream.dict.get('Length')));
-    this.#parsed += stream.start + data.length - this.#bytes.length;
-    return decodeStream(stream.dict, data, value => this.resolve(value), this.#budget);
+    const { bytes, budget } = this.#source;
+    this.#spend(stream.start, bytes.length);
+    const data = streamData(bytes, stream, this.resolve(stream.dict.get('Length')));
+    this.#parsed += stream.start + data.length - bytes.length;
+    return decodeStream(stream.dict, data, value => this.resolve(value), budget);
   }
 
-  #objectOf(number: number): PdfObject {
-    const held = this.#objects.get(number);
-    if (held !== undefined) return held;
+  objectOf(number: number): DirectObject {
+    return this.resolve(this.#source.pool.reference(number));
+  }
+
+  #held(reference: PdfReference): DirectObject {
+    const { number } = reference;
     if (this.#underWay.has(number)) return null;
     this.#underWay.add(number);
     try {
-      const object = this.#read(number);
-      this.#objects.set(number, object);
-      return object;
+      reference.held = this.#found(reference);
+      return reference.held;
     } finally {
       this.#underWay.delete(number);
     }
   }
 
+  /** A reference to a reference is against the standard, and a ring of them has no end. */
+  #found(reference: PdfReference): DirectObject {
+    let last = reference;
+    let object = this.#read(last.number);
+    for (let hops = 0; object instanceof PdfReference; hops++) {
+      if (hops === 8) return null;
+      last = object;
+      object = last.held !== undefined ? last.held : this.#read(last.number);
+    }
+    const dict = object instanceof PdfStream ? object.dict : object;
+    if (dict instanceof PdfDict) dict.number = last.number;
+    last.held = object;
+    return object;
+  }
+
   #read(number: number): PdfObject {
+    if (!(this.isRepaired && this.#toleratesLoss)) return this.#readEntry(number);
+    try {
+      return this.#readEntry(number);
+    } catch (error) {
+      if (error instanceof BrokenPdf) return null;
+      throw error;
+    }
+  }
+
+  #readEntry(number: number): PdfObject {
     const entry = this.#entries.get(number);
     switch (entry?.type) {
       case 'offset': {
-        const found = this.#parse(this.#bytes, entry.offset, parser => parser.indirectObject());
+        const found = this.#parse(this.#source.bytes, entry.offset, parser => parser.indirectObject());
         if (found.number !== number) throw new BrokenPdf(`object ${number} isn't where it should be`);
         return found.value;
       }
       case 'compressed': {
-        const { data, held } = this.#objectStream(entry.stream);
-        const place =
-          held[entry.index]?.number === number ? held[entry.index] : held.find(one => one.number === number);
-        if (!place) throw new BrokenPdf(`object ${number} isn't in its stream`);
-        return this.#parse(data, place.offset, parser => parser.object());
+        const { data, offsetOf } = this.#objectStream(entry.stream);
+        const offset = offsetOf(number, entry.index);
+        if (offset === undefined) throw new BrokenPdf(`object ${number} isn't in its stream`);
+        return this.#parse(data, offset, parser => parser.object());
       }
       default:
         // Where objects were looked for, one that wasn't found is lost, and with it maybe what someone wrote.
@@ -162,10 +240,12 @@ class OpenedFile implements PdfFile {
     if (known) return known;
     // One in another would be a ring sooner or later (§7.5.7 forbids it).
     if (this.#entries.get(number)?.type === 'compressed') throw new BrokenPdf('an object stream in another');
-    const stream = this.#objectOf(number);
+    const stream = this.objectOf(number);
     if (!(stream instanceof PdfStream)) throw new BrokenPdf('an object stream is none');
     const data = this.dataOf(stream);
-    const opened = { data, held: headOfObjectStream(data, stream.dict, value => this.resolve(value)) };
+    const { pool } = this.#source;
+    const resolve = (value: PdfObject | undefined) => this.resolve(value);
+    const opened = openedStream(data, headOfObjectStream(data, stream.dict, { resolve, pool }));
     this.#streams.set(number, opened);
     return opened;
   }
@@ -173,7 +253,7 @@ class OpenedFile implements PdfFile {
   #parse<T>(bytes: Uint8Array, offset: number, parse: (parser: ObjectParser) => T): T {
     if (offset >= bytes.length) throw new BrokenPdf('an object is outside the file');
     this.#spend(offset, bytes.length);
-    const parser = new ObjectParser(bytes, offset);
+    const parser = new ObjectParser(bytes, offset, this.#source.pool);
     const parsed = parse(parser);
     // What parsing cost at most was spent beforehand, since a broken object is read to the end of the file.
     this.#parsed += parser.position - bytes.length;
@@ -182,6 +262,6 @@ class OpenedFile implements PdfFile {
 
   #spend(from: number, to: number): void {
     this.#parsed += to - from;
-    if (this.#parsed > parseLimit(this.#bytes)) throw new HostilePdf('objects in the same place');
+    if (this.#parsed > this.#source.mostParsed) throw new HostilePdf('objects in the same place');
   }
 }

@@ -1,11 +1,14 @@
 import type { CrossReference, Entry } from './cross-reference.ts';
 import { type Budget, decodeStream } from './decode-stream.ts';
+import type { ObjectPool } from './object-pool.ts';
 import { headOfObjectStream } from './object-stream.ts';
 import { ObjectParser } from './parse-object.ts';
+import { EMPTY_DICT, PdfDict } from './pdf-dict.ts';
 import {
   BrokenPdf,
+  type DirectObject,
+  integerIn,
   isDict,
-  type PdfDict,
   PdfName,
   type PdfObject,
   PdfReference,
@@ -16,15 +19,24 @@ import { bufferOf, streamData } from './stream-data.ts';
 /** Digits of an object's number and of its generation, and the white space behind them: no head is longer. */
 const LONGEST_HEAD = 24;
 
+interface Scanned {
+  /** Whether a catalog to which no trailer refers will do, as in a file that was cut off. */
+  readonly toleratesLoss: boolean;
+  readonly bytes: Uint8Array;
+  readonly budget: Budget;
+  readonly pool: ObjectPool;
+}
+
 /**
  * Finds a file's objects by looking for them, for when its cross-reference sections are damaged. Of one number the last
  * counts. Objects that were deleted come back; nothing refers to them any more.
  * @throws BrokenPdf when there is no catalog among them
  */
-export function scanObjects(bytes: Uint8Array, budget: Budget): CrossReference {
+export function scanObjects({ bytes, budget, pool, toleratesLoss }: Scanned): CrossReference {
   const entries = new Map<number, Entry>();
-  let trailer: PdfDict = new Map();
+  let trailer: PdfDict = EMPTY_DICT;
   let isEncrypted = false;
+  let catalog: number | undefined;
   const add = (found: PdfDict): void => {
     isEncrypted ||= found.has('Encrypt');
     if (found.has('Root')) trailer = found;
@@ -33,7 +45,7 @@ export function scanObjects(bytes: Uint8Array, budget: Budget): CrossReference {
   for (const [index, { offset, isTrailer }] of heads.entries()) {
     // No further than the next head: however many objects lack their end, all of it is read once.
     const part = bytes.subarray(0, heads[index + 1]?.offset);
-    const parser = new ObjectParser(part, offset);
+    const parser = new ObjectParser(part, offset, pool);
     if (isTrailer) {
       const dict = tryTo(() => parser.object());
       if (isDict(dict)) add(dict);
@@ -41,36 +53,47 @@ export function scanObjects(bytes: Uint8Array, budget: Budget): CrossReference {
     }
     const head = tryTo(() => objectHead(parser));
     if (!head) continue;
-    entries.set(head.number, { type: 'offset', offset });
+    entries.set(head.number, { type: 'offset', offset, generation: head.generation });
+    if (head.isCatalog) catalog = head.number;
     if (!(head.stream instanceof PdfStream)) continue;
     const { dict } = head.stream;
     const type = dict.get('Type');
     if (!(type instanceof PdfName)) continue;
     if (type.name === 'XRef') add(dict);
     if (type.name === 'ObjStm')
-      addCompressed(entries, { bytes: part, number: head.number, stream: head.stream, budget });
+      addCompressed(entries, { bytes: part, number: head.number, stream: head.stream, budget, pool });
   }
+  if (!trailer.has('Root') && toleratesLoss && catalog !== undefined)
+    trailer = new PdfDict(new Map([['Root', 0]]), [pool.reference(catalog)]);
   if (!trailer.has('Root')) throw new BrokenPdf('there is no catalog');
   return { entries, trailer, isEncrypted };
 }
 
 interface Head {
   readonly number: number;
+  readonly generation: number;
   /** Only a stream is looked into here. */
   readonly stream: PdfObject;
+  readonly isCatalog?: boolean;
 }
 
 /** The number of an object, and the object itself when it is a dictionary with a Type: it may be a stream of objects. */
 function objectHead(parser: ObjectParser): Head {
   const number = parser.object();
   if (typeof number !== 'number') throw new BrokenPdf('no object');
-  parser.object();
+  const generation = integerIn(parser.object()) ?? 0;
   if (!parser.skipWord('obj')) throw new BrokenPdf('no object');
-  if (!parser.skipWord('<<')) return { number, stream: null };
+  if (!parser.skipWord('<<')) return { number, generation, stream: null };
   parser.position -= 2;
   const value = tryTo(() => parser.object());
-  if (!isDict(value) || !parser.skipWord('stream')) return { number, stream: null };
-  return { number, stream: parser.streamOf(value) };
+  if (!isDict(value)) return { number, generation, stream: null };
+  if (!parser.skipWord('stream')) return { number, generation, stream: null, isCatalog: isCatalog(value) };
+  return { number, generation, stream: parser.streamOf(value) };
+}
+
+function isCatalog(dict: PdfDict): boolean {
+  const type = dict.get('Type');
+  return type instanceof PdfName && type.name === 'Catalog';
 }
 
 interface Compressed {
@@ -78,18 +101,22 @@ interface Compressed {
   readonly number: number;
   readonly stream: PdfStream;
   readonly budget: Budget;
+  readonly pool: ObjectPool;
 }
 
-function addCompressed(entries: Map<number, Entry>, { bytes, number, stream, budget }: Compressed): void {
-  const direct = (object: PdfObject | undefined): PdfObject =>
+function addCompressed(
+  entries: Map<number, Entry>,
+  { bytes, number, stream, budget, pool }: Compressed,
+): void {
+  const direct = (object: PdfObject | undefined): DirectObject =>
     object === undefined || object instanceof PdfReference ? null : object;
   const data = tryTo(() =>
     decodeStream(stream.dict, streamData(bytes, stream, direct(stream.dict.get('Length'))), direct, budget),
   );
   if (!data) return;
-  const numbers = tryTo(() => headOfObjectStream(data, stream.dict, direct)) ?? [];
-  numbers.forEach((held, index) => {
-    entries.set(held.number, { type: 'compressed', stream: number, index });
+  const held = tryTo(() => headOfObjectStream(data, stream.dict, { resolve: direct, pool }));
+  held?.numbers.forEach((inner, index) => {
+    entries.set(inner, { type: 'compressed', stream: number, index });
   });
 }
 

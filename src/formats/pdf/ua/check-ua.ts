@@ -2,9 +2,8 @@ import { readDocument, type UaDocument } from './model/document.ts';
 import { readFacts } from './model/facts.ts';
 import { openPdf } from './model/open-pdf.ts';
 import type { UaFailure, UaOmitted, UaReport } from './report.ts';
-import { undecidedGlyphs } from './rules/glyph-rules.ts';
 import type { UaRule } from './rules/rule.ts';
-import { rulesLeftForLater, uaRules } from './rules.ts';
+import { uaRules, undecidedRules } from './rules.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
 
 /** Breaches of one rule that are told with their place. */
@@ -21,22 +20,24 @@ export interface CheckOptions {
  * @see ISO 14289-1:2014
  */
 export async function checkPdfUa(bytes: Uint8Array, options: CheckOptions = {}): Promise<UaReport> {
-  const opened = await openPdf(bytes, options.password);
   try {
-    const pdf = readDocument(opened);
-    const judged = uaRules.map(rule => judge(rule, pdf));
-    return {
-      failures: judged.flatMap(({ told }) => told),
-      omitted: judged.flatMap(({ omitted }) => omitted),
-      undecided: [...rulesLeftForLater, ...undecidedGlyphs(pdf)],
-      facts: readFacts(pdf),
-    };
+    return await openPdf(bytes, options.password, opened => reportOn(readDocument(opened)));
   } catch (cause) {
     // Only nesting without end makes the reads here overflow the stack.
     if (cause instanceof RangeError)
       throw new UnreadablePdf('broken', 'The file is nested too deeply to be read.', { cause });
     throw cause;
   }
+}
+
+function reportOn(pdf: UaDocument): UaReport {
+  const judged = uaRules.map(rule => judge(rule, pdf));
+  return {
+    failures: judged.flatMap(({ told }) => told),
+    omitted: judged.flatMap(({ omitted }) => omitted),
+    undecided: undecidedRules(pdf),
+    facts: readFacts(pdf),
+  };
 }
 
 function judge(

@@ -1,3 +1,4 @@
+import type { UaDocument } from './model/document.ts';
 import type { UaUndecided } from './report.ts';
 import { annotationRules } from './rules/annotation-rules.ts';
 import { attachmentRules } from './rules/attachment-rules.ts';
@@ -27,6 +28,20 @@ export const uaRules: readonly UaRule[] = [
 
 /** Rules of the profile that are left for later. Every report lists them. */
 export const rulesLeftForLater: readonly UaUndecided[] = [];
+
+/** Reasons that are told of one rule: a file can have any number of fonts. */
+const MOST_REASONS = 20;
+
+/** What the report of a file must say was not, or not wholly, judged. */
+export function undecidedRules(pdf: UaDocument): UaUndecided[] {
+  const open = uaRules.flatMap(({ clause, test, undecided }) => {
+    const reasons = new Set(undecided?.(pdf));
+    const told = [...reasons].slice(0, MOST_REASONS);
+    const left = reasons.size - told.length;
+    return [...told, ...(left > 0 ? [`and ${left} more`] : [])].map(reason => ({ clause, test, reason }));
+  });
+  return [...rulesLeftForLater, ...open];
+}
 
 /** `7.4.2` before `7.18.1`: clauses count by number, part by part. */
 export function compareClauses(a: string, b: string): number {

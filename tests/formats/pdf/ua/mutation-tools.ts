@@ -70,6 +70,24 @@ export const findElement = (doc: PDFDocument, type: string): PDFDict =>
 export const findAnnotation = (doc: PDFDocument, subtype: string): PDFDict =>
   find(doc, dict => nameAt(dict, 'Subtype') === subtype && dict.has(name('Rect')));
 
+/** What a Form element identifies, if it is an annotation: one that stands for a printed field holds content. */
+const objectOf = (form: PDFDict): PDFDict | undefined => {
+  const kids = form.lookup(name('K'));
+  const kid = kids instanceof PDFArray ? kids.lookup(0) : kids;
+  return kid instanceof PDFDict ? kid.lookupMaybe(name('Obj'), PDFDict) : undefined;
+};
+
+/** The first Form element that identifies a widget. */
+export const findFormOfWidget = (doc: PDFDocument): PDFDict =>
+  find(doc, dict => nameAt(dict, 'S') === 'Form' && objectOf(dict) !== undefined);
+
+/** The widget that a Form element identifies. */
+export function widgetOf(form: PDFDict): PDFDict {
+  const widget = objectOf(form);
+  if (widget === undefined) throw new Error('The element identifies no widget');
+  return widget;
+}
+
 export const structTreeRoot = (doc: PDFDocument): PDFDict => dictAt(doc.catalog, 'StructTreeRoot');
 
 /** The element at the top of the tree. */

@@ -1,5 +1,6 @@
 import type { CosDict, CosStream } from '../model/cos.ts';
 import type { MarkedContent } from './marked-content.ts';
+import type { PaintSink } from './paint-sink.ts';
 
 /** Something a page shows: text, a painted path, a shading or an image. */
 export interface ContentItem {
@@ -26,9 +27,20 @@ export interface PaintedForm {
   readonly again: boolean;
 }
 
+/** A stream that its filters don't give back: what it paints is not known. */
+export interface UnreadStream {
+  readonly stream: CosStream;
+  readonly page: number;
+}
+
 export interface ContentSink {
   marked(content: MarkedContent): void;
   item(item: ContentItem): void;
   text(text: ShownText): void;
   form(form: PaintedForm): void;
+  unread(unread: UnreadStream): void;
+  /** Text is shown with no font, or with one that the resources don't have. */
+  fontless(page: number): void;
+  /** Only for who wants to know where things are painted: following that costs time. */
+  readonly paint?: PaintSink;
 }

@@ -1,5 +1,6 @@
 import {
   asDict,
+  asNumber,
   asStream,
   bytesOf,
   type CosDict,
@@ -8,26 +9,36 @@ import {
   entry,
   hasEntry,
   integerEntry,
+  itemsEntry,
   itemsOf,
+  keysOf,
   nameEntry,
   type Value,
 } from '../model/cos.ts';
 import type { ParentTree } from '../model/number-tree.ts';
-import { languageOf } from '../model/structure-tree.ts';
+import { isInTree, languageOf } from '../model/structure-tree.ts';
 import { UnreadablePdf } from '../unreadable-pdf.ts';
+import { ContentReader } from './content-reader.ts';
 import type { ContentItem, ContentSink } from './content-sink.ts';
+import { GraphicsState } from './graphics-state.ts';
 import {
   beginMarkedContent,
-  isInTree,
-  type MarkedContent,
   NO_SURROUNDINGS,
   readProperties,
   type Surroundings,
   surroundingsOf,
 } from './marked-content.ts';
-import { listOf, nameOf, type Operand, type Operation, operations, stringOf } from './operations.ts';
+import { IDENTITY, matrixOf } from './matrix.ts';
+import { listOf, nameOf, type Operand, type Operation, stringOf } from './operations.ts';
+import type { PaintSink } from './paint-sink.ts';
 import { type Resources, resourcesOf } from './resources.ts';
 import { NO_TEXT, nextState, type TextState } from './text-state.ts';
+
+/** Somebody who wants places, and what follows them. */
+interface Placing {
+  readonly sink: PaintSink;
+  readonly graphics: GraphicsState;
+}
 
 interface StreamContext {
   readonly resources: Resources;
@@ -37,13 +48,26 @@ interface StreamContext {
   readonly around?: Surroundings;
   /** The dictionary with StructParents or StructParent: of the page or of the form. */
   readonly owner: CosDict | undefined;
+  /** Absent when nobody asks, and outside the page's reading. */
+  readonly placing?: Placing;
+}
+
+/** A stream, its graphics state so far and the marked content that is open in it. */
+interface OpenStream extends StreamContext {
+  readonly states: TextState[];
+  readonly marked: Surroundings[];
+  /** What has been painted since the outermost of them began. */
+  readonly painted: Set<ContentItem['kind']>;
+  state: TextState;
+  /** What surrounds the next operation. */
+  around?: Surroundings;
 }
 
 /** Forms that paint forms multiply; past this many a file is made to exhaust its reader. */
 const MAX_STREAMS = 100_000;
 const MAX_OPERATIONS = 30_000_000;
-
-const PATH_PAINTING = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 's', 'S']);
+/** Bytes of all content, each time it is painted. */
+const MAX_BYTES = 1 << 30;
 
 /** Walks page content and all it paints, and tells the sink what it meets. */
 export class ContentWalk {
@@ -53,6 +77,7 @@ export class ContentWalk {
   private readonly seenForms = new Set<CosStream>();
   private readonly seenSideStreams = new Set<CosDict | CosStream>();
   private streams = 0;
+  private length = 0;
   private count = 0;
 
   constructor(parents: ParentTree, sink: ContentSink) {
@@ -62,11 +87,22 @@ export class ContentWalk {
 
   /** The content of a page. */
   page(dict: CosDict, page: number, resources: Resources): void {
+    const { paint } = this.sink;
+    const placing =
+      paint === undefined
+        ? {}
+        : { placing: { sink: paint, graphics: new GraphicsState(paint.page(dict, page)) } };
+    const context = { resources, page, state: NO_TEXT, around: NO_SURROUNDINGS, owner: dict, ...placing };
+    this.walk(this.contentOf(dict, page), dict, context);
+  }
+
+  /** The content of a page, whose streams count as one. Tokens don't run on from one into the next, so white space joins them. */
+  private contentOf(dict: CosDict, page: number): Uint8Array {
     const contents = entry(dict, 'Contents');
-    const parts = [contents, ...itemsOf(contents)].flatMap(part => bytesOf(part) ?? []);
-    // Tokens don't run on from one stream of an array into the next, so white space joins them.
-    const bytes = Buffer.concat(parts.flatMap(part => [part, Buffer.from('\n')]));
-    this.walk(bytes, dict, { resources, page, state: NO_TEXT, around: NO_SURROUNDINGS, owner: dict });
+    const parts = [contents, ...itemsOf(contents)].flatMap(part => this.bytes(asStream(part), page) ?? []);
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined) return only;
+    return Buffer.concat(parts.flatMap(part => [part, Buffer.from('\n')]));
   }
 
   /** An appearance stream of an annotation. */
@@ -79,9 +115,11 @@ export class ContentWalk {
     this.seenForms.add(form);
     this.sink.form({ form, page: context.page, again });
     const element = this.parents.element(integerEntry(form, 'StructParent'));
-    const { around } = context;
-    const bytes = this.open.has(form) ? undefined : bytesOf(form);
+    const { around, placing } = context;
+    const bytes = this.open.has(form) ? undefined : this.bytes(form, context.page);
     if (bytes === undefined) return;
+    const before = placing?.graphics.enter(matrixOf(itemsEntry(form, 'Matrix').map(asNumber)) ?? IDENTITY);
+    placing?.sink.begin({ kind: 'form', form });
     this.walk(bytes, form, {
       ...context,
       resources: resourcesOf(form, context.resources),
@@ -90,64 +128,101 @@ export class ContentWalk {
         ? {}
         : { around: { ...around, element, tagged: isInTree(element), language: languageOf(element) } }),
     });
+    placing?.sink.end();
+    if (before !== undefined) placing?.graphics.leave(before);
   }
 
   private walk(bytes: Uint8Array, stream: object, context: StreamContext): void {
-    if (++this.streams > MAX_STREAMS) throw tooLarge();
+    this.length += bytes.length;
+    if (++this.streams > MAX_STREAMS || this.length > MAX_BYTES) throw tooLarge();
     this.open.add(stream);
-    const states: TextState[] = [];
-    const marked: MarkedContent[] = [];
-    let state = context.state;
-    const around = () => {
-      const inner = context.around === undefined ? undefined : marked.at(-1);
-      return inner === undefined ? context.around : surroundingsOf(inner);
-    };
-    for (const operation of operations(bytes)) {
+    const at: OpenStream = { ...context, states: [], marked: [], painted: new Set() };
+    const reader = new ContentReader(bytes);
+    for (let operation = reader.next(); operation !== undefined; operation = reader.next()) {
       if (++this.count > MAX_OPERATIONS) throw tooLarge();
-      switch (operation.operator) {
-        case 'q':
-          states.push(state);
-          break;
-        case 'Q':
-          state = states.pop() ?? state;
-          break;
-        case 'Tf':
-        case 'Tr':
-        case 'gs':
-          state = nextState(state, operation, context.resources);
-          break;
-        case 'BMC':
-        case 'BDC':
-          marked.push(this.begin(operation, context, around() ?? NO_SURROUNDINGS));
-          break;
-        case 'EMC':
-          marked.pop();
-          break;
-        default:
-          this.paint(operation, { ...context, state }, around());
-      }
+      at.placing?.graphics.follow(operation);
+      this.take(operation, at);
     }
+    // Sequences end with the stream they begin in, whatever it lacks.
+    for (const _ of at.marked) at.placing?.sink.end();
+    // One without an end marks nothing: what it painted stands in what is around the stream (ISO 32000-1 §14.6.1).
+    if (at.marked.length > 0)
+      for (const kind of at.painted) this.item(kind, { ...at, around: context.around });
     this.open.delete(stream);
   }
 
-  private begin(
-    { operator, operands }: Operation,
-    context: StreamContext,
-    around: Surroundings,
-  ): MarkedContent {
+  private take(operation: Operation, at: OpenStream): void {
+    const { operator, operands } = operation;
+    switch (operator) {
+      case 'q':
+        at.states.push(at.state);
+        break;
+      case 'Q':
+        at.state = at.states.pop() ?? at.state;
+        break;
+      case 'Tf':
+      case 'Tr':
+      case 'gs':
+        at.state = nextState(at.state, operation, at.resources);
+        break;
+      case 'BMC':
+      case 'BDC':
+        this.begin(operation, at);
+        break;
+      case 'EMC':
+        end(at);
+        break;
+      case 'Tj':
+      case 'TJ':
+      case "'":
+      case '"':
+        this.item('text', at);
+        this.show(operator === '"' ? operands.at(-1) : operands[0], at);
+        break;
+      case 'Do':
+        this.paintObject(at.resources.get('XObject', nameOf(operands.at(-1)) ?? ''), at);
+        break;
+      case 'BI':
+        this.image(at);
+        break;
+      case 'sh':
+        this.item('shading', at);
+        break;
+      case 'scn':
+      case 'SCN':
+        this.pattern(at.resources.get('Pattern', nameOf(operands.at(-1)) ?? ''), at);
+        break;
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+      case 's':
+      case 'S':
+        this.path(at);
+        break;
+      case 'n':
+        at.placing?.graphics.endPath();
+        break;
+    }
+  }
+
+  private begin({ operator, operands }: Operation, at: OpenStream): void {
     const [tag, list] = operator === 'BMC' ? operands.slice(-1) : operands.slice(-2);
-    const named = (name: string) => asDict(context.resources.get('Properties', name));
+    const named = (name: string) => asDict(at.resources.get('Properties', name));
     const properties = operator === 'BMC' ? {} : readProperties(list, named);
-    const element =
-      properties.mcid === undefined ? undefined : this.elementOf(context.owner, properties.mcid);
-    const marked = beginMarkedContent(around, {
-      tag: nameOf(tag) ?? '',
-      properties,
-      element,
-      page: context.page,
-    });
-    if (context.around !== undefined) this.sink.marked(marked);
-    return marked;
+    const element = properties.mcid === undefined ? undefined : this.elementOf(at.owner, properties.mcid);
+    const name = nameOf(tag) ?? '';
+    const around = at.around ?? NO_SURROUNDINGS;
+    if (at.marked.length === 0) at.painted.clear();
+    at.marked.push(around);
+    if (at.around === undefined) return;
+    const content = beginMarkedContent(around, { tag: name, properties, element, page: at.page });
+    this.sink.marked(content);
+    at.around = surroundingsOf(content);
+    at.placing?.sink.begin({ kind: 'marked', tag: name, properties, owner: at.owner });
   }
 
   private elementOf(owner: CosDict | undefined, mcid: number): CosDict | undefined {
@@ -157,66 +232,61 @@ export class ContentWalk {
       : this.parents.element(whole);
   }
 
-  private paint(
-    { operator, operands }: Operation,
-    context: StreamContext,
-    around: Surroundings | undefined,
+  private item(
+    kind: ContentItem['kind'],
+    { page, around, painted }: Pick<OpenStream, 'page' | 'painted'> & { around?: Surroundings | undefined },
   ): void {
-    switch (operator) {
-      case 'Tj':
-      case 'TJ':
-      case "'":
-      case '"':
-        this.item('text', context, around);
-        this.show(operator === '"' ? operands.at(-1) : operands[0], context);
-        break;
-      case 'Do':
-        this.paintObject(context.resources.get('XObject', nameOf(operands.at(-1)) ?? ''), context, around);
-        break;
-      case 'BI':
-        this.item('image', context, around);
-        break;
-      case 'sh':
-        this.item('shading', context, around);
-        break;
-      case 'scn':
-      case 'SCN':
-        this.pattern(context.resources.get('Pattern', nameOf(operands.at(-1)) ?? ''), context);
-        break;
-      default:
-        if (PATH_PAINTING.has(operator)) this.item('path', context, around);
-    }
-  }
-
-  private item(kind: ContentItem['kind'], { page }: StreamContext, around: Surroundings | undefined): void {
     if (around === undefined) return;
+    painted.add(kind);
     const { tagged, inArtifact, language } = around;
     this.sink.item({ kind, tagged, inArtifact, hasLanguage: language !== undefined, page });
   }
 
-  private show(operand: Operand | undefined, { state, page, resources }: StreamContext): void {
+  private image(at: OpenStream): void {
+    this.item('image', at);
+    at.placing?.sink.image(at.placing.graphics.unitSquare());
+  }
+
+  private path(at: OpenStream): void {
+    this.item('path', at);
+    const bounds = at.placing?.graphics.endPath();
+    if (bounds !== undefined) at.placing?.sink.path(bounds);
+  }
+
+  private show(operand: Operand | undefined, { state, page, resources, placing }: OpenStream): void {
     const { font, renderingMode } = state;
-    if (font === undefined) return;
-    const strings = listOf(operand) ?? [operand];
-    const bytes = Buffer.concat(strings.flatMap(string => stringOf(string) ?? []));
-    this.sink.text({ font, renderingMode, bytes, page });
+    if (font === undefined) {
+      this.sink.fontless(page);
+      return;
+    }
+    this.sink.text({ font, renderingMode, bytes: joined(operand), page });
+    placing?.graphics.show(operand, placing.sink.metricsOf(font), text => placing.sink.text(text));
     if (nameEntry(font, 'Subtype') === 'Type3') this.glyphProcedures(font, page, resources);
   }
 
-  private paintObject(object: Value, context: StreamContext, around: Surroundings | undefined): void {
+  private paintObject(object: Value, at: OpenStream): void {
     const stream = asStream(object);
     if (stream === undefined) return;
     switch (nameEntry(stream, 'Subtype')) {
       case 'Image':
-        this.item('image', context, around);
+        this.image(at);
         break;
-      case 'Form':
-        this.form(stream, { ...context, ...(around === undefined ? {} : { around }) });
+      case 'Form': {
+        const { resources, page, state, around, owner, placing } = at;
+        this.form(stream, {
+          resources,
+          page,
+          state,
+          owner,
+          ...(around === undefined ? {} : { around }),
+          ...(placing === undefined ? {} : { placing }),
+        });
         break;
+      }
     }
   }
 
-  private pattern(pattern: Value, { page, resources }: StreamContext): void {
+  private pattern(pattern: Value, { page, resources }: OpenStream): void {
     this.sideStream(asStream(pattern), page, resources);
   }
 
@@ -225,16 +295,23 @@ export class ContentWalk {
     this.seenSideStreams.add(font);
     const procedures = dictEntry(font, 'CharProcs');
     const resources = resourcesOf(font, around);
-    for (const key of procedures?.keys() ?? []) {
-      this.sideStream(asStream(procedures?.lookup(key)), page, resources);
+    for (const key of keysOf(procedures)) {
+      this.sideStream(asStream(entry(procedures, key)), page, resources);
     }
+  }
+
+  /** The decoded bytes of a stream; tells when there are none to be had. */
+  private bytes(stream: CosStream | undefined, page: number): Uint8Array | undefined {
+    const bytes = bytesOf(stream);
+    if (stream !== undefined && bytes === undefined) this.sink.unread({ stream, page });
+    return bytes;
   }
 
   /** A stream that paints but isn't read: its fonts count, its content isn't tagged. Each once. */
   private sideStream(stream: CosStream | undefined, page: number, around: Resources): void {
     if (stream === undefined || this.seenSideStreams.has(stream)) return;
     this.seenSideStreams.add(stream);
-    const bytes = bytesOf(stream);
+    const bytes = this.bytes(stream, page);
     if (bytes === undefined) return;
     this.walk(bytes, stream, {
       resources: resourcesOf(stream, around),
@@ -243,6 +320,26 @@ export class ContentWalk {
       owner: undefined,
     });
   }
+}
+
+function end(at: OpenStream): void {
+  const around = at.marked.pop();
+  if (around === undefined || at.around === undefined) return;
+  at.around = around;
+  at.placing?.sink.end();
+}
+
+/** The bytes that Tj or TJ shows. Kerned text has a string for every few letters, so they are copied by hand. */
+function joined(operand: Operand | undefined): Uint8Array {
+  if (operand instanceof Uint8Array) return operand;
+  const strings = (listOf(operand) ?? []).flatMap(item => stringOf(item) ?? []);
+  const bytes = new Uint8Array(strings.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const string of strings) {
+    bytes.set(string, at);
+    at += string.length;
+  }
+  return bytes;
 }
 
 const tooLarge = () =>

@@ -1,5 +1,5 @@
-import { asInteger, type CosDict, entry, nameEntry, textEntry, textOfBytes } from '../model/cos.ts';
-import { ancestorsOf, languageOf } from '../model/structure-tree.ts';
+import { asInteger, type CosDict, entry, textEntry, textOfBytes } from '../model/cos.ts';
+import { isInTree, languageOf } from '../model/structure-tree.ts';
 import { mapOf, nameOf, type Operand, stringOf } from './operations.ts';
 
 /** The entries of a property list that the rules ask about. */
@@ -38,21 +38,32 @@ export const NO_SURROUNDINGS: Surroundings = {
   language: undefined,
 };
 
+/** Property lists of resources that were read: content can name one any number of times. */
+const known = new WeakMap<CosDict, ContentProperties>();
+
 /** The property list of BDC: a dictionary in place, or the name of one in the resources. */
 export function readProperties(
   operand: Operand | undefined,
   named: (name: string) => CosDict | undefined,
 ): ContentProperties {
   const inline = mapOf(operand);
+  if (inline !== undefined) {
+    const mcid = inline.get('MCID');
+    return properties(typeof mcid === 'number' ? mcid : undefined, key => {
+      const bytes = stringOf(inline.get(key));
+      return bytes === undefined ? undefined : textOfBytes(bytes);
+    });
+  }
   const name = nameOf(operand);
   const dict = name === undefined ? undefined : named(name);
-  const text = (key: string) => {
-    const bytes = stringOf(inline?.get(key));
-    return bytes === undefined ? textEntry(dict, key) : textOfBytes(bytes);
-  };
-  const inlineId = inline?.get('MCID');
-  const mcid = typeof inlineId === 'number' ? inlineId : asInteger(entry(dict, 'MCID'));
-  const [language, actualText, alt, expansion] = ['Lang', 'ActualText', 'Alt', 'E'].map(text);
+  if (dict === undefined) return {};
+  const read = known.get(dict) ?? properties(asInteger(entry(dict, 'MCID')), key => textEntry(dict, key));
+  known.set(dict, read);
+  return read;
+}
+
+function properties(mcid: number | undefined, text: (key: string) => string | undefined): ContentProperties {
+  const [language, actualText, alt, expansion] = [text('Lang'), text('ActualText'), text('Alt'), text('E')];
   return {
     ...(mcid === undefined ? {} : { mcid }),
     ...(language === undefined ? {} : { language }),
@@ -93,11 +104,3 @@ export const surroundingsOf = (marked: MarkedContent): Surroundings => ({
   inArtifact: marked.inArtifact,
   language: marked.properties.language ?? marked.inheritedLanguage,
 });
-
-/** Whether the way up from an element ends at the structure tree root. */
-export function isInTree(element: CosDict): boolean {
-  for (const dict of ancestorsOf(element)) {
-    if (nameEntry(dict, 'Type') === 'StructTreeRoot') return true;
-  }
-  return false;
-}

@@ -22,9 +22,15 @@ export function readProgram(font: CosDict): FontProgram | undefined {
   }
   const compact = bytes('FontFile3');
   if (compact === undefined) return undefined;
-  return nameEntry(entry(descriptor, 'FontFile3'), 'Subtype') === 'OpenType'
-    ? read(cffTable(compact), readCff)
-    : readCff(compact);
+  // What the stream holds is what its Subtype says; one without is of no sort.
+  switch (nameEntry(entry(descriptor, 'FontFile3'), 'Subtype')) {
+    case 'OpenType':
+      return read(cffTable(compact), readCff);
+    case subtype === 'CIDFontType0' ? 'CIDFontType0C' : 'Type1C':
+      return readCff(compact);
+    default:
+      return undefined;
+  }
 }
 
 const read = <T>(bytes: Uint8Array | undefined, reader: (bytes: Uint8Array) => T): T | undefined =>

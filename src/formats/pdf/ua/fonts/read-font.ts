@@ -1,11 +1,26 @@
 import { type CosDict, nameEntry } from '../model/cos.ts';
-import type { PdfFont } from './pdf-font.ts';
+import type { GlyphFacts, PdfFont } from './pdf-font.ts';
 import { readSimpleFont } from './simple-font.ts';
 import { readType0Font } from './type0-font.ts';
 import { readType3Font } from './type3-font.ts';
 
-/** Reads a font dictionary by its Subtype. */
+/** Reads a font dictionary by its Subtype. What it says of a code is worked out once. */
 export function readFont(dict: CosDict): PdfFont {
+  const font = fontOf(dict);
+  const glyphs = new Map<number, GlyphFacts>();
+  return {
+    ...font,
+    glyph(code) {
+      const known = glyphs.get(code);
+      if (known !== undefined) return known;
+      const glyph = font.glyph(code);
+      glyphs.set(code, glyph);
+      return glyph;
+    },
+  };
+}
+
+function fontOf(dict: CosDict): PdfFont {
   switch (nameEntry(dict, 'Subtype')) {
     case 'Type0':
       return readType0Font(dict);

@@ -57,10 +57,20 @@ function glyphNames(program: FontProgram | undefined): Pick<PdfFont, 'glyphNames
 /** The name the Encoding entry gives a code; nothing where that is left to the program. */
 export function encodingNames(dict: CosDict): (code: number) => string | undefined {
   const encoding = entry(dict, 'Encoding');
-  const base = namedEncoding(asName(encoding) ?? nameEntry(encoding, 'BaseEncoding'));
+  const base =
+    namedEncoding(asName(encoding) ?? nameEntry(encoding, 'BaseEncoding')) ??
+    (isStandardLatin(dict) ? standardEncoding : undefined);
   const differences = readDifferences(dict);
   return code => differences.get(code) ?? (base === undefined ? undefined : (base[code] ?? NOTDEF));
 }
+
+/** The standard fonts for Latin text: one without a program of its own has the standard encoding. @see ISO 32000-1 §9.6.2.2, Annex D.1 */
+const STANDARD_LATIN = /^(Courier|Helvetica)(-(Bold)?(Oblique)?)?$|^Times-(Roman|Bold|Italic|BoldItalic)$/;
+
+const isStandardLatin = (dict: CosDict): boolean =>
+  nameEntry(dict, 'Subtype') === 'Type1' &&
+  dictEntry(dict, 'FontDescriptor') === undefined &&
+  STANDARD_LATIN.test(baseFontOf(dict));
 
 /** Names by code of a Differences array. @see ISO 32000-1 §9.6.6.1 */
 export function readDifferences(dict: CosDict): Map<number, string> {
@@ -86,7 +96,7 @@ function drawingOf(
   program: FontProgram,
   nameAt: (code: number) => string | undefined,
 ): Drawing {
-  const widthInDictionary = (code: number) => simpleWidth(dict, code);
+  const widthInDictionary = simpleWidths(dict);
   switch (program.kind) {
     case 'sfnt': {
       const { glyphOf, encodedName } = trueTypeGlyphs(dict, program);
@@ -127,13 +137,13 @@ const draws = (program: CffProgram | Type1Program, name: string): boolean =>
 const namedWidth = (program: CffProgram | Type1Program, name: string): number | undefined =>
   program.kind === 'cff' ? program.width(program.names.get(name) ?? 0) : program.widths.get(name);
 
-/** The width that the font dictionary states for a code. @see ISO 32000-1 §9.6.2 Table 111 */
-export function simpleWidth(dict: CosDict, code: number): number {
+/** The widths that the font dictionary states for codes. @see ISO 32000-1 §9.6.2 Table 111 */
+export function simpleWidths(dict: CosDict): (code: number) => number {
   const [first, last] = [integerEntry(dict, 'FirstChar'), integerEntry(dict, 'LastChar')];
   const widths = itemsEntry(dict, 'Widths');
-  if (first !== undefined && last !== undefined && widths.length > 0 && code >= first && code <= last)
-    return asNumber(widths[code - first]) ?? 0;
-  return numberEntry(dictEntry(dict, 'FontDescriptor'), 'MissingWidth') ?? 0;
+  const missing = numberEntry(dictEntry(dict, 'FontDescriptor'), 'MissingWidth') ?? 0;
+  if (first === undefined || last === undefined || widths.length === 0) return () => missing;
+  return code => (code >= first && code <= last ? (asNumber(widths[code - first]) ?? 0) : missing);
 }
 
 /** How a TrueType font finds a glyph. @see ISO 32000-1 §9.6.6.4 */
@@ -197,8 +207,9 @@ function unicodeOf(
     const name = nameAt(code) ?? drawing?.encodedName(code);
     if (name === undefined) return {};
     // A symbolic TrueType font has no names: readers show its glyphs for what the code says.
-    if (name === '' || symbolGlyphNames.has(name)) return { unicode: ' ' };
+    if (name === '') return { unicode: code > 32 ? String.fromCharCode(code) : ' ' };
     const unicode = listedUnicode(name);
-    return unicode === undefined ? {} : { unicode: String.fromCodePoint(unicode) };
+    if (unicode !== undefined) return { unicode: String.fromCodePoint(unicode) };
+    return symbolGlyphNames.has(name) ? { unicode: ' ' } : {};
   };
 }

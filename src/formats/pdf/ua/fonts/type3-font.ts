@@ -4,11 +4,12 @@ import { readCMap } from './cmap.ts';
 import { NOTDEF, symbolGlyphNames } from './encodings.ts';
 import { listedUnicode } from './glyph-list.ts';
 import type { PdfFont } from './pdf-font.ts';
-import { encodingNames, simpleWidth } from './simple-font.ts';
+import { encodingNames, simpleWidths } from './simple-font.ts';
 
 /** A font whose glyphs are content streams. @see ISO 32000-1 §9.6.5 */
 export function readType3Font(dict: CosDict): PdfFont {
   const nameAt = encodingNames(dict);
+  const widthOf = simpleWidths(dict);
   const procedures = dictEntry(dict, 'CharProcs');
   const toUnicode = readCMap(asStream(entry(dict, 'ToUnicode')));
   const unicodeOf = (code: number, name: string | undefined) => {
@@ -28,7 +29,7 @@ export function readType3Font(dict: CosDict): PdfFont {
       const unicode = unicodeOf(code, name);
       return {
         present: procedure !== undefined,
-        widthInDictionary: simpleWidth(dict, code),
+        widthInDictionary: widthOf(code),
         widthInProgram: procedureWidth(bytesOf(procedure)) ?? 0,
         ...(unicode === undefined ? {} : { unicode }),
         isNotdef: name === NOTDEF,

@@ -9,6 +9,7 @@ import {
   nameEntry,
   textEntry,
 } from './cos.ts';
+import { itemLimit } from './item-limit.ts';
 import type { ParentTree } from './number-tree.ts';
 
 /** A page with what its rules need. */
@@ -34,25 +35,38 @@ export interface Annotation {
 
 const HIDDEN = 2;
 
-export function readAnnotations(page: UaPage, parents: ParentTree): Annotation[] {
-  const cropBox = pageCropBox(page.dict);
-  return itemsEntry(page.dict, 'Annots').flatMap(item => {
-    const dict = asDict(item);
-    if (dict === undefined) return [];
-    const element = parents.element(integerEntry(dict, 'StructParent'));
-    const isHidden = ((integerEntry(dict, 'F') ?? 0) & HIDDEN) !== 0;
-    return [
-      {
-        dict,
-        page,
-        subtype: nameEntry(dict, 'Subtype'),
-        element,
-        isOutOfSight: isHidden || isOutside(rectangle(dict, 'Rect'), cropBox),
-        contents: textEntry(dict, 'Contents'),
-        alt: textEntry(element, 'Alt'),
-      },
-    ];
+/** Annotations that a file may have: a print file of 10,000 people has some 300,000. */
+const MOST_ANNOTATIONS = 2_000_000;
+
+/** The annotations of all pages, in their order. */
+export function readAnnotations(pages: readonly UaPage[], parents: ParentTree): readonly Annotation[] {
+  const limited = itemLimit(MOST_ANNOTATIONS, 'annotations');
+  return pages.flatMap(page => {
+    const items = limited(itemsEntry(page.dict, 'Annots'));
+    if (items.length === 0) return [];
+    const cropBox = pageCropBox(page.dict);
+    return items.flatMap(item => {
+      const dict = asDict(item);
+      return dict === undefined ? [] : [annotationOf(dict, { page, parents, cropBox })];
+    });
   });
+}
+
+function annotationOf(
+  dict: CosDict,
+  { page, parents, cropBox }: { page: UaPage; parents: ParentTree; cropBox: Box },
+): Annotation {
+  const element = parents.element(integerEntry(dict, 'StructParent'));
+  const isHidden = ((integerEntry(dict, 'F') ?? 0) & HIDDEN) !== 0;
+  return {
+    dict,
+    page,
+    subtype: nameEntry(dict, 'Subtype'),
+    element,
+    isOutOfSight: isHidden || isOutside(rectangle(dict, 'Rect'), cropBox),
+    contents: textEntry(dict, 'Contents'),
+    alt: textEntry(element, 'Alt'),
+  };
 }
 
 /** The alternative names of a widget: TU of the field it is or belongs to. */
@@ -60,16 +74,22 @@ export function tooltipOf(widget: CosDict): string | undefined {
   return textEntry(entry(widget, 'T') === undefined ? dictEntry(widget, 'Parent') : widget, 'TU');
 }
 
+/** Pages, and nodes above them, that a file may have. */
+const MOST_PAGES = 2_000_000;
+/** Nodes above a page; a page tree is some three high. */
+const DEEPEST = 200;
+
 /** The pages of a document in order; each node of the page tree once. */
 export function readPages(catalog: CosDict): UaPage[] {
   const pages: UaPage[] = [];
   const seen = new Set<CosDict>();
+  const limited = itemLimit(MOST_PAGES, 'pages');
   const root = dictEntry(catalog, 'Pages');
   const open = root === undefined ? [] : [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
-    const kids = itemsEntry(node, 'Kids').flatMap(kid => asDict(kid) ?? []);
+    const kids = limited(itemsEntry(node, 'Kids')).flatMap(kid => asDict(kid) ?? []);
     if (nameEntry(node, 'Type') === 'Pages' || kids.length > 0) {
       for (const kid of kids.reverse()) open.push(kid);
     } else pages.push({ dict: node, number: pages.length + 1 });
@@ -99,15 +119,11 @@ function pageCropBox(page: CosDict): Box {
 }
 
 function inheritedBox(page: CosDict, key: string): Box | undefined {
-  const seen = new Set<CosDict>();
-  for (
-    let node: CosDict | undefined = page;
-    node !== undefined && !seen.has(node);
-    node = dictEntry(node, 'Parent')
-  ) {
-    seen.add(node);
+  let node: CosDict | undefined = page;
+  for (let depth = 0; node !== undefined && depth < DEEPEST; depth++) {
     const box = rectangle(node, key);
     if (box !== undefined) return box;
+    node = dictEntry(node, 'Parent');
   }
   return undefined;
 }

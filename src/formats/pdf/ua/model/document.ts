@@ -1,5 +1,4 @@
-import { PDFArray, PDFDict, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
-import type { ContentItem, PaintedForm, ShownText } from '../content/content-sink.ts';
+import type { ContentItem, PaintedForm, ShownText, UnreadStream } from '../content/content-sink.ts';
 import { ContentWalk } from '../content/content-walk.ts';
 import type { MarkedContent } from '../content/marked-content.ts';
 import { pageResources } from '../content/resources.ts';
@@ -7,9 +6,22 @@ import type { PdfFont } from '../fonts/pdf-font.ts';
 import { readFont } from '../fonts/read-font.ts';
 import { placeAt, type UaPlace } from '../report.ts';
 import { type Annotation, readAnnotations, readPages, type UaPage } from './annotations.ts';
-import { asStream, bytesOf, dictEntry, entry, keysOf, textEntry } from './cos.ts';
+import {
+  asDict,
+  asStream,
+  bytesOf,
+  type CosDict,
+  type CosStream,
+  dictEntry,
+  entry,
+  keysOf,
+  textEntry,
+  type Value,
+} from './cos.ts';
+import { elementPages } from './element-pages.ts';
 import { readFormFields } from './form-fields.ts';
 import { readParentTree } from './number-tree.ts';
+import { type ObjectSurvey, surveyObjects } from './object-survey.ts';
 import type { OpenedPdf } from './open-pdf.ts';
 import { pathOf, readStructureTree, type StructureElement, type StructureTree } from './structure-tree.ts';
 import { judgeTable, type TableVerdict } from './table-grid.ts';
@@ -28,7 +40,7 @@ export interface FontUse {
 /** Everything the rules ask about a file, read once. */
 export interface UaDocument {
   readonly opened: OpenedPdf;
-  readonly catalog: PDFDict;
+  readonly catalog: CosDict;
   readonly hasLanguage: boolean;
   readonly pages: readonly UaPage[];
   readonly structure: StructureTree;
@@ -36,45 +48,49 @@ export interface UaDocument {
   readonly marked: readonly MarkedContent[];
   readonly items: readonly ContentItem[];
   readonly forms: readonly PaintedForm[];
+  readonly unread: readonly UnreadStream[];
+  /** Pages with text in a font that the resources don't have. */
+  readonly fontless: ReadonlySet<number>;
   readonly fonts: readonly FontUse[];
   readonly annotations: readonly Annotation[];
-  readonly fields: readonly PDFDict[];
-  /** All dictionaries that can be reached from the catalog, and all that the file holds. */
-  readonly reachableDicts: readonly PDFDict[];
-  readonly allDicts: readonly PDFDict[];
+  readonly fields: readonly CosDict[];
+  /** Dictionaries that rules ask about wherever they are. */
+  readonly survey: ObjectSurvey;
   /** Absent when there is no metadata stream or it isn't valid XMP. */
   readonly xmp?: readonly XmpProperty[];
   /** Where a structure element is. */
   at(element: StructureElement): UaPlace;
   /** How an object is called: its reference when it is indirect. */
-  nameOf(object: PDFObject | undefined): string | undefined;
+  nameOf(object: Value): string | undefined;
 }
 
 export function readDocument(opened: OpenedPdf): UaDocument {
-  const { catalog, context } = opened;
-  const refs = new Map<PDFObject, PDFRef>(
-    context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
-  );
-  for (const [object, ref] of [...refs]) if (object instanceof PDFRawStream) refs.set(object.dict, ref);
-  const nameOf = (object: PDFObject | undefined) =>
-    object === undefined ? undefined : refs.get(object)?.toString();
+  const { catalog, file } = opened;
+  const nameOf = (object: Value) => {
+    const number = asDict(object)?.number;
+    return number === undefined ? undefined : `${number} ${file.generationOf(number)} R`;
+  };
   const structure = readStructureTree(catalog);
   const parents = readParentTree(structure.root);
   const pages = readPages(catalog);
-  const annotations = pages.flatMap(page => readAnnotations(page, parents));
-  const pageNumbers = new Map(pages.map(page => [page.dict, page.number]));
+  const annotations = readAnnotations(pages, parents);
+  const pageOf = elementPages(structure, pages);
   const metadata = asStream(entry(catalog, 'Metadata'));
   const xmp = metadata === undefined ? undefined : readXmp(bytesOf(metadata) ?? new Uint8Array());
 
   const marked: MarkedContent[] = [];
   const items = new Map<string, ContentItem>();
   const forms: PaintedForm[] = [];
+  const unread: UnreadStream[] = [];
+  const fontless = new Set<number>();
   const fontUses = collectFonts();
   const walk = new ContentWalk(parents, {
     marked: content => marked.push(content),
     // Items of a page that are alike say the same: one of them is enough.
     item: item => items.set(Object.values(item).join(), item),
     form: form => forms.push(form),
+    unread: stream => unread.push(stream),
+    fontless: page => fontless.add(page),
     text: fontUses.add,
   });
   for (const page of pages) walk.page(page.dict, page.number, pageResources(page.dict));
@@ -96,40 +112,20 @@ export function readDocument(opened: OpenedPdf): UaDocument {
     marked,
     items: [...items.values()],
     forms,
+    unread,
+    fontless,
     fonts: fontUses.all(),
     annotations,
     fields: readFormFields(catalog),
-    reachableDicts: dictsFrom([catalog]),
-    allDicts: dictsFrom([...refs.keys()]),
+    survey: surveyObjects(file, catalog),
     ...(xmp === undefined ? {} : { xmp }),
-    at: element =>
-      placeAt({ page: pageOf(element, pageNumbers), path: pathOf(element), object: nameOf(element.dict) }),
+    at: element => placeAt({ page: pageOf(element), path: pathOf(element), object: nameOf(element.dict) }),
     nameOf,
   };
 }
 
-/** The page of an element: of its own content, else of what is in it, else of what it is in. */
-function pageOf(element: StructureElement, numbers: ReadonlyMap<PDFDict, number>): number | undefined {
-  const direct = (candidate: StructureElement) => {
-    const page =
-      dictEntry(candidate.dict, 'Pg') ?? candidate.contentKids.find(kid => kid.page !== undefined)?.page;
-    return page === undefined ? undefined : numbers.get(page);
-  };
-  const open = [element];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const page = direct(next);
-    if (page !== undefined) return page;
-    for (const child of next.children.toReversed()) open.push(child);
-  }
-  for (let above = element.parent; above !== undefined; above = above.parent) {
-    const page = direct(above);
-    if (page !== undefined) return page;
-  }
-  return undefined;
-}
-
 /** All appearance streams of an annotation: normal, down and rollover, of every state. */
-function appearances(annotation: PDFDict): PDFRawStream[] {
+function appearances(annotation: CosDict): CosStream[] {
   const dict = dictEntry(annotation, 'AP');
   return ['N', 'D', 'R'].flatMap(key => {
     const appearance = entry(dict, key);
@@ -146,7 +142,7 @@ interface MutableUse extends FontUse {
 }
 
 function collectFonts(): { add(text: ShownText): void; all(): FontUse[] } {
-  const fonts = new Map<PDFDict, PdfFont>();
+  const fonts = new Map<CosDict, PdfFont>();
   const uses = new Map<PdfFont, Map<number, MutableUse>>();
   return {
     add({ font: dict, renderingMode, bytes, page }) {
@@ -162,24 +158,4 @@ function collectFonts(): { add(text: ShownText): void; all(): FontUse[] } {
     },
     all: () => [...uses.values()].flatMap(modes => [...modes.values()]),
   };
-}
-
-function dictsFrom(start: readonly PDFObject[]): PDFDict[] {
-  const seen = new Set<PDFObject>();
-  const dicts: PDFDict[] = [];
-  const open: (PDFObject | undefined)[] = [...start].reverse();
-  while (open.length > 0) {
-    const object = open.pop();
-    if (object === undefined || seen.has(object)) continue;
-    seen.add(object);
-    if (object instanceof PDFArray) {
-      for (let index = 0; index < object.size(); index++) open.push(object.lookup(index));
-    } else if (object instanceof PDFRawStream) {
-      open.push(object.dict);
-    } else if (object instanceof PDFDict) {
-      dicts.push(object);
-      for (const key of object.keys()) open.push(object.lookup(key));
-    }
-  }
-  return dicts;
 }

@@ -1,21 +1,33 @@
 import { asDict, asNumber, type CosDict, entry, itemsEntry, itemsOf, type Value } from './cos.ts';
+import { itemLimit } from './item-limit.ts';
 
-/** All entries of a number tree. @see ISO 32000-1 §7.9.7 */
-export function readNumberTree(root: CosDict | undefined): Map<number, Value> {
-  const entries = new Map<number, Value>();
+/** Items that the trees of a file may have: a print file of 10,000 people has some million keys. */
+const MOST_ITEMS = 10_000_000;
+
+/** The nodes of a name or number tree, each once. */
+function* nodesOf(root: CosDict | undefined, limited: <T>(items: readonly T[]) => readonly T[]) {
   const seen = new Set<CosDict>();
   const open = root === undefined ? [] : [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
-    const nums = itemsEntry(node, 'Nums');
+    yield node;
+    for (const kid of limited(itemsEntry(node, 'Kids'))) {
+      const dict = asDict(kid);
+      if (dict !== undefined) open.push(dict);
+    }
+  }
+}
+
+/** All entries of a number tree. @see ISO 32000-1 §7.9.7 */
+export function readNumberTree(root: CosDict | undefined): Map<number, Value> {
+  const entries = new Map<number, Value>();
+  const limited = itemLimit(MOST_ITEMS, 'numbers in a tree');
+  for (const node of nodesOf(root, limited)) {
+    const nums = limited(itemsEntry(node, 'Nums'));
     for (let index = 0; index + 1 < nums.length; index += 2) {
       const key = asNumber(nums[index]);
       if (key !== undefined && !entries.has(key)) entries.set(key, nums[index + 1]);
-    }
-    for (const kid of itemsEntry(node, 'Kids')) {
-      const dict = asDict(kid);
-      if (dict !== undefined) open.push(dict);
     }
   }
   return entries;
@@ -24,16 +36,10 @@ export function readNumberTree(root: CosDict | undefined): Map<number, Value> {
 /** All values of a name tree. @see ISO 32000-1 §7.9.6 */
 export function nameTreeValues(root: CosDict | undefined): Value[] {
   const values: Value[] = [];
-  const seen = new Set<CosDict>();
-  const open = root === undefined ? [] : [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    for (const [index, item] of itemsEntry(node, 'Names').entries()) if (index % 2 === 1) values.push(item);
-    for (const kid of itemsEntry(node, 'Kids')) {
-      const dict = asDict(kid);
-      if (dict !== undefined) open.push(dict);
-    }
+  const limited = itemLimit(MOST_ITEMS, 'names in a tree');
+  for (const node of nodesOf(root, limited)) {
+    for (const [index, item] of limited(itemsEntry(node, 'Names')).entries())
+      if (index % 2 === 1) values.push(item);
   }
   return values;
 }
@@ -49,6 +55,7 @@ export interface ParentTree {
 export function readParentTree(structTreeRoot: CosDict | undefined): ParentTree {
   const entries = readNumberTree(asDict(entry(structTreeRoot, 'ParentTree')));
   const lists = new Map<number, Value[]>();
+  const limited = itemLimit(MOST_ITEMS, 'marked-content identifiers');
   return {
     element: key => (key === undefined ? undefined : asDict(entries.get(key))),
     contentElement(key, mcid) {
@@ -56,6 +63,7 @@ export function readParentTree(structTreeRoot: CosDict | undefined): ParentTree 
       let list = lists.get(key);
       if (list === undefined) {
         list = itemsOf(entries.get(key));
+        limited(list);
         lists.set(key, list);
       }
       return asDict(list[mcid]);

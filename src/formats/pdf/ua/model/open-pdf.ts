@@ -1,50 +1,93 @@
-import { type PDFContext, PDFDict, PDFDocument, type PDFObject } from 'pdf-lib';
+import { type PdfFile, type ReadOptions, withPdf } from '../../read/pdf-file.ts';
+import { BrokenPdf, HostilePdf } from '../../read/pdf-object.ts';
 import { UnreadablePdf } from '../unreadable-pdf.ts';
-import { integerEntry } from './cos.ts';
+import { asDict, booleanEntry, bytesOf, type CosDict, integerEntry, nameEntry } from './cos.ts';
+
+/** What the encryption dictionary of a file says, as it was before it was decrypted. */
+export interface Encryption {
+  /** Its permission bits, P (ISO 32000-1 table 22). */
+  readonly permissions: number | undefined;
+}
 
 /** A file as opened: its objects, its catalog, and what the objects don't tell. */
 export interface OpenedPdf {
-  readonly context: PDFContext;
-  readonly catalog: PDFDict;
+  readonly file: PdfFile;
+  readonly catalog: CosDict;
   /** The header line from `%PDF` (or the first line when there is none) up to its end-of-line marker. */
   readonly header: string;
-  /** The permission bits of the encryption dictionary; absent when the file isn't encrypted. */
-  readonly encryption?: { readonly permissions: number | undefined };
+  /** Whether its cross-reference sections are damaged. */
+  readonly isRepaired: boolean;
+  /** Absent when the file isn't encrypted. */
+  readonly encryption?: Encryption;
 }
 
-const LOAD = { updateMetadata: false, throwOnInvalidObject: false, parseSpeed: Number.POSITIVE_INFINITY };
+/** A damaged file is judged by what is left of it; the report says that it is damaged. */
+const READ: ReadOptions = { toleratesLoss: true, mostInflated: 1 << 30 };
 
-/** Opens a file; one that is encrypted with a password, which is empty when none is given. Throws UnreadablePdf. */
-export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenedPdf> {
+/** A file that has to be decrypted before anything in it can be judged. */
+interface Locked {
+  readonly isRepaired: boolean;
+  readonly encryption: Encryption;
+  readonly plainMetadata?: (number: number) => Uint8Array | undefined;
+}
+
+/**
+ * Judges a file with whatever `judge` asks of it; one that is encrypted with a password, which is empty when none is
+ * given. Objects are read when they are asked for, so what is damaged may show only then: the judging begins anew, with
+ * objects that were looked for.
+ * @throws UnreadablePdf
+ */
+export async function openPdf<T extends object>(
+  bytes: Uint8Array,
+  password: string | undefined,
+  judge: (opened: OpenedPdf) => T,
+): Promise<T> {
   const header = headerOf(bytes);
-  const asWritten = await load(bytes);
-  const encrypt = asWritten.context.trailerInfo.Encrypt;
-  const encryptDict = encrypt === undefined ? undefined : asWritten.context.lookup(encrypt);
-  const document = encryptDict === undefined ? asWritten : await decrypt(bytes, password);
-  const catalog: PDFObject | undefined = document.context.lookup(document.context.trailerInfo.Root);
-  if (!(catalog instanceof PDFDict)) throw new UnreadablePdf('broken', 'The file has no document catalog.');
+  const judged = reading(bytes, (file): { readonly verdict: T } | Locked => {
+    if (file.isEncrypted) return lockedFile(file);
+    return { verdict: judge({ file, catalog: file.catalog, header, isRepaired: file.isRepaired }) };
+  });
+  if ('verdict' in judged) return judged.verdict;
+  // The library is large, and few files are encrypted.
+  const { decrypted } = await import('./decrypt-pdf.ts');
+  const { plainMetadata, ...opened } = judged;
+  const plain = await decrypted(bytes, {
+    password: password ?? '',
+    ...(plainMetadata === undefined ? {} : { plainMetadata }),
+  });
+  return reading(plain, file => judge({ file, catalog: file.catalog, header, ...opened }));
+}
+
+function reading<T>(bytes: Uint8Array, read: (file: PdfFile) => T): T {
+  try {
+    return withPdf(bytes, read, READ);
+  } catch (cause) {
+    if (cause instanceof BrokenPdf)
+      throw new UnreadablePdf('broken', `The file is damaged: ${cause.message}.`, { cause });
+    if (cause instanceof HostilePdf)
+      throw new UnreadablePdf(
+        'too-large',
+        `The file holds too many ${cause.message}; it may be made to overload its readers.`,
+        { cause },
+      );
+    throw cause;
+  }
+}
+
+function lockedFile(file: PdfFile): Locked {
+  const dict = asDict(file.resolve(file.trailer.get('Encrypt')) ?? undefined);
+  if (nameEntry(dict, 'Filter') !== 'Standard')
+    throw new UnreadablePdf(
+      'encrypted',
+      'The file is encrypted by something else than a password, such as certificates: it can’t be opened here.',
+    );
   return {
-    context: document.context,
-    catalog,
-    header,
-    ...(encryptDict === undefined ? {} : { encryption: { permissions: integerEntry(encryptDict, 'P') } }),
+    isRepaired: file.isRepaired,
+    encryption: { permissions: integerEntry(dict, 'P') },
+    ...(booleanEntry(dict, 'EncryptMetadata') === false
+      ? { plainMetadata: number => bytesOf(file.objectOf(number) ?? undefined) }
+      : {}),
   };
-}
-
-async function load(bytes: Uint8Array): Promise<PDFDocument> {
-  try {
-    return await PDFDocument.load(bytes, { ...LOAD, ignoreEncryption: true });
-  } catch (cause) {
-    throw new UnreadablePdf('broken', 'The file is damaged: its objects can’t be read.', { cause });
-  }
-}
-
-async function decrypt(bytes: Uint8Array, password: string): Promise<PDFDocument> {
-  try {
-    return await PDFDocument.load(bytes, { ...LOAD, password });
-  } catch (cause) {
-    throw new UnreadablePdf('encrypted', 'The file is encrypted and needs a password to open.', { cause });
-  }
 }
 
 /** ISO 32000-1 §7.5.2: the header is the first line; readers look for it in the first 1024 bytes (Annex H). */

@@ -9,6 +9,7 @@ import {
   textEntry,
   type Value,
 } from './cos.ts';
+import { itemLimit } from './item-limit.ts';
 import { isPassThrough, type RoleMap, readRoleMap } from './role-map.ts';
 
 /** A child that is no element: marked content, or an object such as an annotation. */
@@ -36,48 +37,59 @@ export interface StructureTree {
   readonly byDict: ReadonlyMap<CosDict, StructureElement>;
 }
 
-interface MutableElement extends StructureElement {
-  readonly children: MutableElement[];
-  readonly contentKids: ContentKid[];
+interface OpenElement extends StructureElement {
+  children: readonly OpenElement[];
+  contentKids: readonly ContentKid[];
 }
+
+/** Elements and content that a structure tree may hold: that of a print file of 10,000 forms has some four million. */
+const MOST_KIDS = 5_000_000;
+
+/** Shared by all elements that have none: most have no children, or no content. */
+const NONE: readonly never[] = [];
 
 /** Reads the structure tree, without recursion so that depth is no danger, and each element once. */
 export function readStructureTree(catalog: CosDict): StructureTree {
   const root = dictEntry(catalog, 'StructTreeRoot');
   const roleMap = readRoleMap(dictEntry(root, 'RoleMap'));
-  const byDict = new Map<CosDict, MutableElement>();
+  const byDict = new Map<CosDict, StructureElement>();
+  const limited = itemLimit(MOST_KIDS, 'kids in its structure tree');
 
-  function add(dict: CosDict, parent: MutableElement | undefined): MutableElement {
+  function add(dict: CosDict, parent: OpenElement | undefined): OpenElement {
     const type = nameEntry(dict, 'S');
     const standardType = type === undefined ? undefined : roleMap.standardTypeOf(type);
-    const element: MutableElement = { dict, type, standardType, parent, children: [], contentKids: [] };
+    const element = { dict, type, standardType, parent, children: NONE, contentKids: NONE };
     byDict.set(dict, element);
     return element;
   }
 
   /** Adds the kids of a node and gives the new elements among them. */
-  function addKids(node: CosDict, parent: MutableElement | undefined): MutableElement[] {
-    const added: MutableElement[] = [];
-    for (const kid of kidsOf(node)) {
+  function addKids(node: CosDict, parent: OpenElement | undefined): readonly OpenElement[] {
+    const added: OpenElement[] = [];
+    const contents: ContentKid[] = [];
+    for (const kid of limited(kidsOf(node))) {
       const dict = asDict(kid);
       if (dict !== undefined && isElement(dict)) {
-        if (byDict.has(dict)) continue;
-        const element = add(dict, parent);
-        parent?.children.push(element);
-        added.push(element);
+        if (!byDict.has(dict)) added.push(add(dict, parent));
       } else {
         const content = contentKid(kid, node);
-        if (content !== undefined) parent?.contentKids.push(content);
+        if (content !== undefined) contents.push(content);
       }
+    }
+    if (parent !== undefined) {
+      // Copies have no room to grow, which takes more than the kids themselves.
+      if (added.length > 0) parent.children = added.slice();
+      if (contents.length > 0) parent.contentKids = contents.slice();
     }
     return added;
   }
 
   const elements: StructureElement[] = [];
-  const open = root === undefined ? [] : addKids(root, undefined).reverse();
+  const open = root === undefined ? [] : addKids(root, undefined).toReversed();
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     elements.push(element);
-    for (const kid of addKids(element.dict, element).reverse()) open.push(kid);
+    const kids = addKids(element.dict, element);
+    for (const kid of kids.toReversed()) open.push(kid);
   }
   return { root, roleMap, classMap: dictEntry(root, 'ClassMap'), elements, byDict };
 }
@@ -118,20 +130,30 @@ export function childTypes(element: StructureElement): string[] {
 
 /** The children, with those of Div, Part and NonStruct in their place. */
 export function significantChildren(element: StructureElement): StructureElement[] {
-  return element.children.flatMap(child =>
-    isPassThrough(child.standardType) ? significantChildren(child) : [child],
-  );
+  const significant: StructureElement[] = [];
+  const open = element.children.toReversed();
+  for (let child = open.pop(); child !== undefined; child = open.pop()) {
+    if (!isPassThrough(child.standardType)) significant.push(child);
+    else for (const inner of child.children.toReversed()) open.push(inner);
+  }
+  return significant;
 }
 
 /** Standard type of the element that P leads to, looking through Div, Part and NonStruct. */
 export function parentType(element: StructureElement, tree: StructureTree): string | undefined {
-  for (const dict of ancestorsOf(element.dict)) {
-    if (nameEntry(dict, 'Type') === 'StructTreeRoot') return 'StructTreeRoot';
-    const type = standardTypeOf(dict, tree);
-    if (!isPassThrough(type)) return type;
-  }
-  return undefined;
+  const above = dictEntry(element.dict, 'P');
+  if (above === undefined) return undefined;
+  return (
+    nearest(above, PARENT_TYPES, dict => {
+      if (nameEntry(dict, 'Type') === 'StructTreeRoot') return 'StructTreeRoot';
+      const type = standardTypeOf(dict, tree);
+      return isPassThrough(type) ? undefined : (type ?? NO_TYPE);
+    }) || undefined
+  );
 }
+
+/** What a parent without a standard type is. */
+const NO_TYPE = '';
 
 /** Standard type of a structure element's dictionary. */
 export function standardTypeOf(dict: CosDict | undefined, tree: StructureTree): string | undefined {
@@ -139,31 +161,90 @@ export function standardTypeOf(dict: CosDict | undefined, tree: StructureTree): 
   return type === undefined ? undefined : tree.roleMap.standardTypeOf(type);
 }
 
-/** The dictionaries above one, by P, nearest first; ends at a loop. */
-export function* ancestorsOf(dict: CosDict): Generator<CosDict> {
-  const seen = new Set([dict]);
-  for (let next = dictEntry(dict, 'P'); next !== undefined && !seen.has(next); next = dictEntry(next, 'P')) {
-    seen.add(next);
-    yield next;
-  }
-}
-
 /** The language of an element: its own or the nearest above. */
-export function languageOf(dict: CosDict): string | undefined {
-  for (const holder of [dict, ...ancestorsOf(dict)]) {
-    const language = textEntry(holder, 'Lang');
-    if (language !== undefined) return language;
+export const languageOf = (dict: CosDict): string | undefined =>
+  nearest(dict, LANGUAGES, holder => textEntry(holder, 'Lang'));
+
+/** Whether the way up from an element ends at the structure tree root. */
+export const isInTree = (dict: CosDict): boolean =>
+  nearest(dict, ROOTS, holder => (nameEntry(holder, 'Type') === 'StructTreeRoot' ? 'root' : undefined)) !==
+  undefined;
+
+/** What is said by a dictionary or the nearest above it; null for nothing. */
+type Memory = WeakMap<CosDict, string | null>;
+const LANGUAGES: Memory = new WeakMap();
+const PARENT_TYPES: Memory = new WeakMap();
+const ROOTS: Memory = new WeakMap();
+
+/** What a dictionary or the nearest above it says. All on the way remember it, so that a deep tree isn't climbed for each element. */
+function nearest(
+  dict: CosDict,
+  memory: Memory,
+  read: (holder: CosDict) => string | undefined,
+): string | undefined {
+  const passed: CosDict[] = [];
+  let found: string | null | undefined;
+  for (
+    let holder: CosDict | undefined = dict;
+    holder !== undefined && found === undefined;
+    holder = dictEntry(holder, 'P')
+  ) {
+    found = memory.get(holder);
+    if (found !== undefined) break;
+    passed.push(holder);
+    // Until more is known; and where P leads in a circle, that is what it is.
+    memory.set(holder, null);
+    found = read(holder);
   }
-  return undefined;
+  for (const holder of passed) memory.set(holder, found ?? null);
+  return found ?? undefined;
 }
 
-/** `Document/Table/TR[2]/TH`: an index only where siblings share a type. */
+/** Steps of a path that are told, and characters of a type in it: a file can be made to have any number. */
+const MOST_STEPS = 50;
+const MOST_CHARACTERS = 60;
+
+/** `Document/Table/TR[2]/TH`: an index only where siblings share a type. Of a path too deep, the end. */
 export function pathOf(element: StructureElement): string {
   const steps: string[] = [];
   for (let at: StructureElement | undefined = element; at !== undefined; at = at.parent) {
-    const { type } = at;
-    const alike = at.parent?.children.filter(sibling => sibling.type === type) ?? [];
-    steps.push(`${type ?? '?'}${alike.length > 1 ? `[${alike.indexOf(at) + 1}]` : ''}`);
+    if (steps.length === MOST_STEPS) {
+      steps.push('…');
+      break;
+    }
+    const index = at.parent === undefined ? undefined : siblingIndexes(at.parent).get(at);
+    steps.push(`${typeIn(at)}${index === undefined ? '' : `[${index}]`}`);
   }
   return steps.reverse().join('/');
+}
+
+/** Path of the element that a dictionary is, if it hangs in the tree. */
+export function pathOfDict(dict: CosDict | undefined, { byDict }: StructureTree): string | undefined {
+  const element = dict === undefined ? undefined : byDict.get(dict);
+  return element === undefined ? undefined : pathOf(element);
+}
+
+/** Types are any names; nothing in them may be taken for more than a step. */
+const typeIn = ({ type = '?' }: StructureElement): string =>
+  type.slice(0, MOST_CHARACTERS).replace(/[\p{C}\p{Z}/[\]]/gu, '�');
+
+/** Which of its parent's children of the same type each is, counted from 1; without the only ones of their type. */
+const INDEXES = new WeakMap<StructureElement, ReadonlyMap<StructureElement, number>>();
+
+function siblingIndexes(parent: StructureElement): ReadonlyMap<StructureElement, number> {
+  const known = INDEXES.get(parent);
+  if (known !== undefined) return known;
+  const ofType = new Map<string | undefined, StructureElement[]>();
+  for (const child of parent.children) {
+    const alike = ofType.get(child.type);
+    if (alike === undefined) ofType.set(child.type, [child]);
+    else alike.push(child);
+  }
+  const indexes = new Map(
+    [...ofType.values()]
+      .filter(({ length }) => length > 1)
+      .flatMap(alike => alike.map((child, index) => [child, index + 1] as const)),
+  );
+  INDEXES.set(parent, indexes);
+  return indexes;
 }

@@ -1,4 +1,3 @@
-import { PDFArray } from 'pdf-lib';
 import { attribute } from './attributes.ts';
 import { asInteger, asName, asText, itemsOf, textEntry, type Value } from './cos.ts';
 import { type StructureElement, type StructureTree, significantChildren } from './structure-tree.ts';
@@ -16,6 +15,8 @@ export interface TableVerdict {
     readonly cell: StructureElement;
     readonly unknownHeaders: readonly string[];
   }[];
+  /** The spans ask for a grid that is too large to be worked out: nothing is known. */
+  readonly isTooLarge?: true;
 }
 
 interface Cell {
@@ -30,7 +31,7 @@ type Grid = (Cell | undefined)[][];
 
 const EMPTY = { overlapping: [], headless: [] };
 
-/** Largest grid that is worked out cell by cell; a span beyond it is a mistake in itself. */
+/** Largest grid that is worked out cell by cell. */
 const MAX_CELLS = 5_000_000;
 
 /** Judges a Table element by ISO 14289-1 §7.2 and §7.5: regular, and every data cell with a header. */
@@ -41,7 +42,7 @@ export function judgeTable(table: StructureElement, tree: StructureTree): TableV
   const height = tableHeight(rows, cell => span(cell, 'RowSpan'));
   const width = (rows[0] ?? []).reduce((sum, cell) => sum + span(cell, 'ColSpan'), 0);
   if (height === 0) return EMPTY;
-  if (height * width > MAX_CELLS) return { ...EMPTY, unevenRow: { row: 0 } };
+  if (height * width > MAX_CELLS) return { ...EMPTY, isTooLarge: true };
 
   const grid: Grid = Array.from({ length: height }, () => new Array<Cell | undefined>(width).fill(undefined));
   for (const [row, elements] of rows.entries()) {
@@ -71,7 +72,7 @@ export function judgeTable(table: StructureElement, tree: StructureTree): TableV
 }
 
 /** Rows of a table, within its row groups or not. */
-function rowsOf(table: StructureElement): StructureElement[] {
+export function rowsOf(table: StructureElement): StructureElement[] {
   return significantChildren(table).flatMap(child => {
     switch (child.standardType) {
       case 'TR':
@@ -86,7 +87,7 @@ function rowsOf(table: StructureElement): StructureElement[] {
   });
 }
 
-const cellsOf = (row: StructureElement): StructureElement[] =>
+export const cellsOf = (row: StructureElement): StructureElement[] =>
   significantChildren(row).filter(({ standardType }) => standardType === 'TH' || standardType === 'TD');
 
 /** The number of rows, stepping from row to row by the row span of each row's first cell. */
@@ -128,50 +129,51 @@ function headlessCells(grid: Grid, tree: StructureTree): TableVerdict['headless'
     const value = cell === undefined ? undefined : scopes.get(cell.element);
     return value === scope || value === 'Both';
   };
+  const hasHeader = headerSearch(grid, scoped);
   return cells
     .filter(({ element }) => element.standardType === 'TD')
     .flatMap(cell => {
       const named = headersAttribute(cell.element, tree);
       const unknownHeaders = named.filter(id => !ids.has(id));
       if (named.length > 0 && unknownHeaders.length === 0) return [];
-      return headerAbove(grid, cell, scoped) || headerBefore(grid, cell, scoped)
-        ? []
-        : [{ cell: cell.element, unknownHeaders }];
+      return hasHeader(cell) ? [] : [{ cell: cell.element, unknownHeaders }];
     });
 }
 
 type Scoped = (cell: Cell | undefined, scope: 'Row' | 'Column') => boolean;
 
-/** Whether a column header applies: the search goes up, and stops past the first block of headers. */
-function headerAbove(grid: Grid, cell: Cell, scoped: Scoped): boolean {
-  for (let column = cell.column; column < cell.column + cell.columns; column++) {
-    const above = grid.slice(0, cell.row).map(row => row[column]);
-    if (findHeader(above.reverse(), above => scoped(above, 'Column'))) return true;
-  }
-  return false;
+/** Whether a cell has a header over one of its columns, or before one of its rows. */
+function headerSearch(grid: Grid, scoped: Scoped): (cell: Cell) => boolean {
+  const columns = (grid[0] ?? []).map((_, column) => grid.map(cells => cells[column]));
+  const above = columns.map(line => headersBehind(line, cell => scoped(cell, 'Column')));
+  const before = grid.map(line => headersBehind(line, cell => scoped(cell, 'Row')));
+  return ({ row, column, rows, columns }) =>
+    above.slice(column, column + columns).some(found => found[row]) ||
+    before.slice(row, row + rows).some(found => found[column]);
 }
 
-/** Whether a row header applies, likewise towards the start of the row. */
-function headerBefore(grid: Grid, cell: Cell, scoped: Scoped): boolean {
-  for (let row = cell.row; row < cell.row + cell.rows; row++) {
-    const before = (grid[row] ?? []).slice(0, cell.column);
-    if (findHeader(before.reverse(), before => scoped(before, 'Row'))) return true;
-  }
-  return false;
+/**
+ * For each place of a column or row, whether a header that applies is met on the way back to its beginning. The way
+ * ends behind the first headers it comes through. What it finds follows from what the way before found, so that a
+ * place is looked at once.
+ */
+function headersBehind(
+  line: readonly (Cell | undefined)[],
+  applies: (cell: Cell | undefined) => boolean,
+): readonly boolean[] {
+  let isFound = false;
+  /** The same for a way that comes through headers already. */
+  let isFoundOn = false;
+  return line.map(cell => {
+    const found = isFound;
+    if (applies(cell)) [isFound, isFoundOn] = [true, true];
+    else if (cell?.element.standardType === 'TH') isFound = isFoundOn;
+    else isFoundOn = false;
+    return found;
+  });
 }
 
-function findHeader(cells: (Cell | undefined)[], applies: (cell: Cell | undefined) => boolean): boolean {
-  let inHeaders = false;
-  for (const cell of cells) {
-    if (applies(cell)) return true;
-    const isHeader = cell?.element.standardType === 'TH';
-    if (inHeaders && !isHeader) return false;
-    inHeaders ||= isHeader;
-  }
-  return false;
-}
-
-function tableAttribute<T>(
+export function tableAttribute<T>(
   { dict }: StructureElement,
   { classMap }: StructureTree,
   key: string,
@@ -180,9 +182,9 @@ function tableAttribute<T>(
   return attribute(dict, classMap, { owner: 'Table', key, read });
 }
 
-function headersAttribute(element: StructureElement, tree: StructureTree): string[] {
+export function headersAttribute(element: StructureElement, tree: StructureTree): string[] {
   const headers = tableAttribute(element, tree, 'Headers', value =>
-    value instanceof PDFArray ? value : undefined,
+    Array.isArray(value) ? value : undefined,
   );
   return itemsOf(headers).flatMap(id => asText(id) ?? []);
 }

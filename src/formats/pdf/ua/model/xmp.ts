@@ -55,7 +55,7 @@ function readProperty(element: XmlElement): XmpProperty {
   const [first] = element.children;
   if (first === undefined) {
     const resource = element.attributes.find(attribute => isRdf(attribute, 'resource'))?.value;
-    return simpleProperty(element, resource ?? element.text, languageOf(element));
+    return simpleProperty(element, resource ?? element.text);
   }
   if (!isRdf(first, 'Alt')) return { prefix, local, namespace };
   const items = first.children.filter(child => isRdf(child, 'li'));
@@ -68,15 +68,13 @@ function readProperty(element: XmlElement): XmpProperty {
     : { prefix, local, namespace };
 }
 
-/** Properties of Dublin Core that are language alternatives: written plainly, they are the default alternative. */
-const ALTERNATIVES: ReadonlySet<string> = new Set(['title', 'description', 'rights']);
-
-function simpleProperty(name: XmlName, value: string, language = 'x-default'): XmpProperty {
-  const { prefix, local, namespace } = name;
-  return namespace === DUBLIN_CORE && ALTERNATIVES.has(local) && value.trim() !== ''
-    ? { prefix, local, namespace, alternatives: [{ language, value }] }
-    : { prefix, local, namespace, value };
-}
+/** A title written plainly is no language alternative, which Dublin Core’s has to be (ISO 16684-1 §8.3). */
+const simpleProperty = ({ prefix, local, namespace }: XmlName, value: string): XmpProperty => ({
+  prefix,
+  local,
+  namespace,
+  value,
+});
 
 const languageOf = (element: XmlElement): string | undefined =>
   element.attributes

@@ -42,16 +42,20 @@ export interface PageBox {
   readonly height: number;
 }
 
-/** A piece of what is read out: the text of one structure element, without that of elements in it. */
+/**
+ * A piece of what is read out: a block such as a paragraph, with the links and spans that run on in it. Where another
+ * block or a field stands in it, what follows is an item again.
+ */
 export interface ReadItem {
   /** Standard structure type: H1, P, LBody, TD, Figure, Form, Link. */
   readonly type: string;
   readonly path: string;
   readonly page: number | null;
-  /** What is read out. */
+  /** What is read out; U+FFFD for what can't be read. Empty for a picture or a field of which nothing is said. */
   readonly text: string;
   /** What the text was taken from: the content itself, or a replacement for it. A form field says its name. */
   readonly from: 'content' | 'alt' | 'actual-text' | 'field';
+  /** Lang of its element, of one around it, or of the document. */
   readonly language: string | null;
   /** Around all its content on its first page; null when it paints nothing. */
   readonly box: PageBox | null;
@@ -60,6 +64,8 @@ export interface ReadItem {
 /** Text or a picture that is painted and never read out. */
 export interface ReviewArtifact {
   readonly kind: 'text' | 'image';
+  /** Whether the file says so itself: marked as an artifact. Else it belongs to no element, and is never read out either. */
+  readonly isMarked: boolean;
   /** Empty for an image. */
   readonly text: string;
   readonly box: PageBox | null;
@@ -68,6 +74,7 @@ export interface ReviewArtifact {
 
 export type ReviewFieldKind = 'text' | 'checkbox' | 'radio' | 'choice' | 'button' | 'signature' | 'unknown';
 
+/** A field in the order in which Tab goes through them. */
 export interface ReviewField {
   /** Full field name. */
   readonly field: string;

@@ -1,9 +1,11 @@
 import { type Annotation, tooltipOf } from '../model/annotations.ts';
 import { nameEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
-import { pathOf, standardTypeOf } from '../model/structure-tree.ts';
+import { pathOfDict, standardTypeOf } from '../model/structure-tree.ts';
 import { placeAt, type UaPlace } from '../report.ts';
+import { withField } from './field-place.ts';
 import type { UaRule } from './rule.ts';
+import { shown } from './shown.ts';
 
 const isFilled = (text: string | undefined): boolean => text !== undefined && text !== '';
 
@@ -12,12 +14,13 @@ export const annotationRules: readonly UaRule[] = [
   annotationRule('7.18.1', 1, 'Annotations other than widgets, links and printer’s marks lie in an Annot.', {
     applies: ({ subtype }) => !['Widget', 'PrinterMark', 'Link'].includes(subtype ?? ''),
     keeps: (annotation, pdf) => enclosingType(annotation, pdf) === 'Annot',
-    message: ({ subtype }) => `The ${subtype ?? ''} annotation does not lie in an Annot element.`,
+    message: (annotation, pdf) =>
+      `${called(annotation)} lies in ${enclosingType(annotation, pdf) ?? 'no element'}; it should lie in an Annot.`,
   }),
   annotationRule('7.18.1', 2, 'Annotations have Contents or an Alt of their element.', {
     applies: ({ subtype }) => subtype !== 'Widget',
     keeps: ({ contents, alt }) => isFilled(contents) || isFilled(alt),
-    message: ({ subtype }) => `The ${subtype ?? ''} annotation has no Contents, and its element no Alt.`,
+    message: annotation => `${called(annotation)} has no Contents, and its element no Alt.`,
   }),
   annotationRule('7.18.1', 3, 'A form field has a TU, or its widgets an Alt of their element.', {
     applies: ({ subtype }) => subtype === 'Widget',
@@ -33,9 +36,8 @@ export const annotationRules: readonly UaRule[] = [
     clause: '7.18.3',
     test: 1,
     description: 'On pages with annotations the tab key follows the structure.',
-    check: ({ pages, annotations }) =>
-      pages
-        .filter(page => annotations.some(annotation => annotation.page === page))
+    check: ({ annotations }) =>
+      [...new Set(annotations.map(({ page }) => page))]
         .filter(({ dict }) => nameEntry(dict, 'Tabs') !== 'S')
         .map(({ number }) => ({ message: 'The page has annotations, but its Tabs is not S.', page: number })),
   },
@@ -89,11 +91,15 @@ function annotationRule(
 const enclosingType = ({ element }: Annotation, { structure }: UaDocument): string | undefined =>
   standardTypeOf(element, structure);
 
-function annotationPlace({ dict, page, element }: Annotation, pdf: UaDocument): UaPlace {
-  const known = element === undefined ? undefined : pdf.structure.byDict.get(element);
-  return placeAt({
+const called = ({ subtype }: Annotation): string =>
+  subtype === undefined ? 'An annotation without a Subtype' : `The ${shown(subtype)} annotation`;
+
+/** Where an annotation is; a widget is where its field is filled in. */
+export function annotationPlace({ dict, page, subtype, element }: Annotation, pdf: UaDocument): UaPlace {
+  const place = placeAt({
     page: page.number,
-    path: known === undefined ? undefined : pathOf(known),
+    path: pathOfDict(element, pdf.structure),
     object: pdf.nameOf(dict),
   });
+  return subtype === 'Widget' ? withField(place, dict) : place;
 }

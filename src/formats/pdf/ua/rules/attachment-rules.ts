@@ -9,7 +9,6 @@ import {
   hasEntry,
   itemsEntry,
   itemsOf,
-  nameEntry,
   textEntry,
 } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
@@ -26,7 +25,7 @@ export const attachmentRules: readonly UaRule[] = [
     description: 'Each configuration of optional content has a name.',
     check: pdf =>
       findings(pdf, configurations(pdf), {
-        keeps: config => (textEntry(config, 'Name') ?? '') !== '',
+        keeps: config => isFilled(config, 'Name'),
         message: 'A configuration of optional content has no Name.',
       }),
   },
@@ -46,13 +45,15 @@ export const attachmentRules: readonly UaRule[] = [
     description: 'Each embedded file has a name in F and UF.',
     check: pdf =>
       findings(pdf, embeddedFiles(pdf), {
-        keeps: file => (textEntry(file, 'F') ?? '') !== '' && (textEntry(file, 'UF') ?? '') !== '',
+        keeps: file => isFilled(file, 'F') && isFilled(file, 'UF'),
         message: 'The file specification of an embedded file lacks F or UF.',
       }),
   },
   fileRule('7.15', 1, 'There is no dynamic XFA form.', {
-    keeps: ({ catalog }) => dynamicRender(entry(dictEntry(catalog, 'AcroForm'), 'XFA')) !== 'required',
+    keeps: pdf => dynamicRender(xfaConfig(pdf)) !== 'required',
     message: 'The form is a dynamic XFA form, which needs a viewer that lays it out anew.',
+    undecided: pdf =>
+      xfaConfig(pdf) === 'unread' ? ['The configuration of the XFA form can’t be read.'] : [],
   }),
   {
     clause: '7.18.6.2',
@@ -81,10 +82,10 @@ function findings(
   dicts: readonly CosDict[],
   { keeps, message }: { keeps: (dict: CosDict) => boolean; message: string },
 ): UaFinding[] {
-  return dicts
-    .filter(dict => !keeps(dict))
-    .map(dict => ({ message, ...placeAt({ page: undefined, path: undefined, object: nameOf(dict) }) }));
+  return dicts.filter(dict => !keeps(dict)).map(dict => ({ message, ...placeAt({ object: nameOf(dict) }) }));
 }
+
+const isFilled = (dict: CosDict, key: string): boolean => (textEntry(dict, key) ?? '') !== '';
 
 /** The default configuration and the alternate ones. @see ISO 32000-1 §8.11.4.2 */
 function configurations({ catalog }: UaDocument): CosDict[] {
@@ -92,20 +93,17 @@ function configurations({ catalog }: UaDocument): CosDict[] {
   return [entry(properties, 'D'), ...itemsEntry(properties, 'Configs')].flatMap(item => asDict(item) ?? []);
 }
 
-/** File specifications with an EF, by their Type or by standing in the name tree of embedded files. */
-function embeddedFiles({ allDicts, catalog }: UaDocument): CosDict[] {
+/** File specifications with an EF, those in the name tree of embedded files among them. */
+function embeddedFiles({ survey, catalog }: UaDocument): CosDict[] {
   const named = nameTreeValues(dictEntry(dictEntry(catalog, 'Names'), 'EmbeddedFiles'));
-  const typed = allDicts.filter(dict => nameEntry(dict, 'Type') === 'Filespec');
-  return [...new Set([...typed, ...named.flatMap(value => asDict(value) ?? [])])].filter(dict =>
+  return [...new Set([...survey.fileSpecs, ...named.flatMap(value => asDict(value) ?? [])])].filter(dict =>
     hasEntry(dict, 'EF'),
   );
 }
 
 /** Media clips that rendition actions play. @see ISO 32000-1 §12.6.4.13 */
-function mediaClips({ reachableDicts }: UaDocument): CosDict[] {
-  const clips = reachableDicts
-    .filter(dict => nameEntry(dict, 'S') === 'Rendition')
-    .flatMap(action => dictEntry(dictEntry(action, 'R'), 'C') ?? []);
+function mediaClips({ survey }: UaDocument): CosDict[] {
+  const clips = survey.renditions.flatMap(action => dictEntry(dictEntry(action, 'R'), 'C') ?? []);
   return [...new Set(clips)];
 }
 
@@ -119,18 +117,32 @@ function hasAlternateTexts(clip: CosDict): boolean {
   );
 }
 
-/** config/acrobat/acrobat7/dynamicRender of an XFA form, whole or cut in named parts. @see XFA 3.3, part 2 */
-function dynamicRender(xfa: ReturnType<typeof entry>): string | undefined {
+/** The configuration of an XFA form, which is whole or cut in named parts; `unread` when it is there and no XML. @see XFA 3.3, part 2 */
+function xfaConfig({ catalog }: UaDocument): XmlElement | 'unread' | undefined {
+  const xfa = entry(dictEntry(catalog, 'AcroForm'), 'XFA');
   const parts = itemsOf(xfa);
-  const config = parts.findIndex(part => asText(part) === 'config');
-  const bytes = bytesOf(asStream(parts.length > 0 ? parts[config + 1] : xfa));
-  const root = bytes === undefined || (parts.length > 0 && config < 0) ? undefined : parseXml(utf8(bytes));
-  if (root === undefined) return undefined;
-  const start = root.local === 'config' ? root : child(root, 'config');
-  return child(child(child(start, 'acrobat'), 'acrobat7'), 'dynamicRender')?.text.trim();
+  const at = parts.findIndex(part => asText(part) === 'config');
+  if (parts.length > 0 && at < 0) return undefined;
+  const stream = asStream(parts.length > 0 ? parts[at + 1] : xfa);
+  if (stream === undefined) return undefined;
+  const bytes = bytesOf(stream);
+  const root = bytes === undefined ? undefined : parseXml(textOf(bytes));
+  if (root === undefined) return 'unread';
+  return root.local === 'config' ? root : child(root, 'config');
 }
 
-const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
+/** acrobat/acrobat7/dynamicRender of a configuration. */
+function dynamicRender(config: ReturnType<typeof xfaConfig>): string | undefined {
+  if (config === 'unread') return undefined;
+  return child(child(child(config, 'acrobat'), 'acrobat7'), 'dynamicRender')?.text.trim();
+}
 
 const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find(({ local }) => local === name);
+
+/** XML is UTF-8, or UTF-16 with a byte-order mark. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder(first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+}

@@ -1,10 +1,10 @@
 import type { MarkedContent } from '../content/marked-content.ts';
 import type { UaDocument } from '../model/document.ts';
+import { pathOfDict } from '../model/structure-tree.ts';
 import { placeAt, type UaFinding } from '../report.ts';
 import type { UaRule } from './rule.ts';
 
-/** The parts of 7.1, 7.2 and 7.20 about what pages paint. */
-export const contentRules: readonly UaRule[] = [
+const rules: readonly UaRule[] = [
   {
     clause: '7.1',
     test: 1,
@@ -56,7 +56,7 @@ export const contentRules: readonly UaRule[] = [
     description: 'No reference XObjects.',
     check: pdf =>
       formFindings(pdf, {
-        breaks: ({ form }) => form.dict.keys().some(key => key.decodeText() === 'Ref'),
+        breaks: ({ form }) => form.dict.has('Ref'),
         message: 'A form XObject refers to a page of another file.',
       }),
   },
@@ -72,6 +72,9 @@ export const contentRules: readonly UaRule[] = [
   },
 ];
 
+/** The parts of 7.1, 7.2 and 7.20 about what pages paint. */
+export const contentRules: readonly UaRule[] = rules.map(rule => ({ ...rule, undecided: unreadContent }));
+
 const ITEMS = {
   text: 'Text is',
   path: 'A painted path is',
@@ -80,11 +83,19 @@ const ITEMS = {
 };
 
 function markedFindings(
-  { marked }: UaDocument,
+  { marked, structure }: UaDocument,
   breaks: (content: MarkedContent) => boolean,
   message: string,
 ): UaFinding[] {
-  return marked.filter(breaks).map(({ page }) => ({ message, page }));
+  return marked
+    .filter(breaks)
+    .map(({ page, element }) => ({ message, ...placeAt({ page, path: pathOfDict(element, structure) }) }));
+}
+
+/** What a stream that can't be read paints, marks or shows, no rule about content knows. */
+export function* unreadContent({ unread, nameOf }: UaDocument): Generator<string> {
+  for (const { stream, page } of unread)
+    yield `Content of page ${page} can’t be read: stream ${nameOf(stream) ?? 'without a number'}.`;
 }
 
 /** Replacement texts of a Span in content need a language: its own, or one from around it. */
@@ -114,5 +125,5 @@ function formFindings(
 ): UaFinding[] {
   return forms
     .filter(breaks)
-    .map(({ form, page }) => ({ message, ...placeAt({ page, path: undefined, object: nameOf(form) }) }));
+    .map(({ form, page }) => ({ message, ...placeAt({ page, object: nameOf(form) }) }));
 }

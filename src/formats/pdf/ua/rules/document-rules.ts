@@ -1,4 +1,4 @@
-import { asStream, booleanEntry, dictEntry, entry, hasEntry, nameEntry } from '../model/cos.ts';
+import { asStream, booleanEntry, dictEntry, entry, nameEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
 import { DUBLIN_CORE, PDFUA_ID, type XmpProperty } from '../model/xmp.ts';
 import { fileRule, type UaRule } from './rule.ts';
@@ -44,7 +44,7 @@ export const documentRules: readonly UaRule[] = [
     message: 'The catalog has no ViewerPreferences with DisplayDocTitle true.',
   }),
   fileRule('7.1', 11, 'There is a structure tree.', {
-    keeps: ({ catalog }) => hasEntry(catalog, 'StructTreeRoot'),
+    keeps: ({ catalog }) => dictEntry(catalog, 'StructTreeRoot') !== undefined,
     message: 'The catalog has no StructTreeRoot: the file isn’t tagged.',
   }),
   fileRule('7.16', 1, 'An encrypted file lets assistive technology read it.', {

@@ -5,6 +5,7 @@ import { isListedGlyph } from '../fonts/glyph-list.ts';
 import { isSymbolic, type PdfFont } from '../fonts/pdf-font.ts';
 import { type CidSystemInfo, isPredefined, predefinedCollection } from '../fonts/predefined-cmaps.ts';
 import {
+  asDict,
   asInteger,
   asName,
   asStream,
@@ -15,12 +16,21 @@ import {
   entry,
   hasEntry,
   itemsEntry,
+  itemsOf,
   nameEntry,
   textEntry,
   type Value,
 } from '../model/cos.ts';
-import type { FontUse, UaDocument } from '../model/document.ts';
-import { placeAt, type UaFinding } from '../report.ts';
+import type { FontUse } from '../model/document.ts';
+import {
+  embeds,
+  fontPlace,
+  fontTitle,
+  INVISIBLE,
+  unknownFonts,
+  unreadCMaps,
+  unreadProgramsOf,
+} from './font-findings.ts';
 import type { UaRule } from './rule.ts';
 
 /** The parts of 7.21 about font dictionaries and programs. Only fonts that show text are judged. */
@@ -46,33 +56,39 @@ export const fontRules: readonly UaRule[] = [
     keeps: ({ dict }) =>
       embeddedWritingMode(encodingOf(dict)) === (asInteger(entry(encodingOf(dict), 'WMode')) ?? 0),
     message: 'WMode in the embedded CMap differs from WMode in its dictionary.',
+    undecided: unreadCMaps,
   }),
   fontRule('7.21.3.3', 3, 'An embedded CMap builds on predefined ones only.', {
     applies: ({ dict }) => asStream(encodingOf(dict)) !== undefined,
     keeps: ({ dict }) => usedCMaps(encodingOf(dict)).every(isPredefined),
     message: 'The embedded CMap refers to another that is not predefined.',
+    undecided: unreadCMaps,
   }),
   fontRule('7.21.4.1', 1, 'The programs of fonts are embedded.', {
     applies: ({ subtype }, { renderingMode }) => subtype !== 'Type3' && renderingMode !== INVISIBLE,
     keeps: ({ hasProgram }) => hasProgram,
-    message: 'The font is not embedded, or its program can’t be read.',
+    message: font =>
+      embeds(font) ? 'Its program is embedded, but can’t be read.' : 'Its program is not embedded.',
   }),
   fontRule('7.21.4.2', 1, 'CharSet of a Type 1 subset lists the glyphs of its program, all and no others.', {
     applies: ({ subtype, dict, hasProgram, name }) =>
       ['Type1', 'MMType1'].includes(subtype) && hasProgram && isSubset(name) && charSet(dict) !== undefined,
     keeps: ({ dict, glyphNames }) => glyphNames !== undefined && listsAll(charSet(dict) ?? '', glyphNames),
     message: 'CharSet in the font descriptor differs from the glyphs in the program.',
+    undecided: unreadProgramsOf('Type1', 'MMType1'),
   }),
   fontRule('7.21.4.2', 2, 'CIDSet of a CIDFont subset marks the CIDs of its program, all and no others.', {
     applies: ({ descendant, hasProgram }) =>
       hasProgram && isSubset(nameEntry(descendant, 'BaseFont') ?? '') && cidSet(descendant) !== undefined,
     keeps: font => marksAll(bytesOf(cidSet(font.descendant)) ?? new Uint8Array(), font),
     message: 'CIDSet in the font descriptor differs from the CIDs in the program.',
+    undecided: unreadProgramsOf('Type0'),
   }),
   fontRule('7.21.6', 1, 'The program of a nonsymbolic TrueType font has a nonsymbolic cmap.', {
     applies: ({ dict, trueType }) => trueType !== undefined && !isSymbolic(dict),
     keeps: ({ trueType }) => (trueType?.cmaps.length ?? 0) > (trueType?.cmap(3, 0) === undefined ? 0 : 1),
     message: 'The program has no cmap for a nonsymbolic font.',
+    undecided: unreadProgramsOf('TrueType'),
   }),
   fontRule(
     '7.21.6',
@@ -98,45 +114,45 @@ export const fontRules: readonly UaRule[] = [
       applies: ({ dict, trueType }) => trueType !== undefined && isSymbolic(dict),
       keeps: ({ trueType }) => trueType?.cmaps.length === 1 || trueType?.cmap(3, 0) !== undefined,
       message: 'The program has several cmaps, none of them Microsoft Symbol.',
+      undecided: unreadProgramsOf('TrueType'),
     },
   ),
 ];
 
-/** Text rendering mode 3: neither filled nor stroked. */
-export const INVISIBLE = 3;
-
 interface FontCheck {
   readonly applies: (font: PdfFont, use: FontUse) => boolean;
   readonly keeps: (font: PdfFont) => boolean;
-  readonly message: string;
+  readonly message: string | ((font: PdfFont) => string);
+  readonly undecided?: UaRule['undecided'];
 }
 
 function fontRule(
   clause: string,
   test: number,
   description: string,
-  { applies, keeps, message }: FontCheck,
+  { applies, keeps, message, undecided }: FontCheck,
 ): UaRule {
+  const text = (font: PdfFont) => (typeof message === 'string' ? message : message(font));
   return {
     clause,
     test,
     description,
-    check: pdf =>
-      pdf.fonts
-        .filter(use => applies(use.font, use) && !keeps(use.font))
-        .map((use): UaFinding => ({ message: `${fontTitle(use.font)}: ${message}`, ...fontPlace(use, pdf) }))
-        .filter(onceEach),
+    check: function* (pdf) {
+      // A font that breaks a rule in several rendering modes breaks it once.
+      const broken = new Set<PdfFont>();
+      for (const use of pdf.fonts) {
+        const { font } = use;
+        if (broken.has(font) || !applies(font, use) || keeps(font)) continue;
+        broken.add(font);
+        yield { message: `${fontTitle(font)}: ${text(font)}`, ...fontPlace(use, pdf) };
+      }
+    },
+    undecided: function* (pdf) {
+      yield* unknownFonts(pdf);
+      yield* undecided?.(pdf) ?? [];
+    },
   };
 }
-
-/** A font that breaks a rule in several rendering modes breaks it once. */
-const onceEach = ({ message }: UaFinding, index: number, all: readonly UaFinding[]): boolean =>
-  all.findIndex(other => other.message === message) === index;
-
-export const fontTitle = ({ name, subtype }: PdfFont): string => `Font ${name || '(unnamed)'} (${subtype})`;
-
-export const fontPlace = ({ font, page }: FontUse, pdf: UaDocument) =>
-  placeAt({ page, path: undefined, object: pdf.nameOf(font.dict) });
 
 const encodingOf = (dict: CosDict): Value => entry(dict, 'Encoding');
 
@@ -159,7 +175,9 @@ function hasOneCollection({ dict, descendant }: PdfFont): boolean {
   );
 }
 
-function systemInfo(value: Value): CidSystemInfo | undefined {
+/** Of several, which CMaps of PDF 1.4 could have, the first counts. */
+function systemInfo(given: Value): CidSystemInfo | undefined {
+  const value = asDict(given) ?? asDict(itemsOf(given)[0]);
   if (value === undefined) return undefined;
   return {
     registry: textEntry(value, 'Registry'),
@@ -189,13 +207,17 @@ function listsAll(list: string, drawn: ReadonlySet<string>): boolean {
 const cidSet = (descendant: CosDict | undefined): Value =>
   asStream(entry(dictEntry(descendant, 'FontDescriptor'), 'CIDSet'));
 
+/** CID 0 is of no account: it is .notdef, which every program has. */
 function marksAll(bits: Uint8Array, { drawnCids = [], drawsCid = () => false }: PdfFont): boolean {
   const isMarked = (cid: number) => ((bits[cid >> 3] ?? 0) & (0x80 >> (cid & 7))) !== 0;
-  const marked = Array.from({ length: bits.length * 8 }, (_, cid) => cid).filter(
-    cid => cid > 0 && isMarked(cid),
-  );
-  return drawnCids.every(cid => cid === 0 || isMarked(cid)) && marked.every(drawsCid);
+  if (drawnCids.some(cid => cid !== 0 && !isMarked(cid))) return false;
+  // A CID has two bytes: of what is marked beyond, the first already says that it marks too much.
+  for (let cid = 1; cid < bits.length * 8 && cid <= MOST_CIDS; cid++)
+    if (isMarked(cid) && !drawsCid(cid)) return false;
+  return bits.subarray((MOST_CIDS + 1) >> 3).every(byte => byte === 0);
 }
+
+const MOST_CIDS = 0xffff;
 
 const encodingName = (dict: CosDict): string | undefined =>
   asName(encodingOf(dict)) ?? nameEntry(encodingOf(dict), 'BaseEncoding');
@@ -207,5 +229,5 @@ const hasDifferences = (dict: CosDict): boolean => hasEntry(encodingOf(dict), 'D
 
 function differsByKnownNames({ dict, trueType }: PdfFont): boolean {
   const names = itemsEntry(encodingOf(dict), 'Differences').flatMap(item => asName(item) ?? []);
-  return trueType?.cmap(3, 1) !== undefined && names.every(name => name === NOTDEF || isListedGlyph(name));
+  return trueType?.cmap(3, 1) !== undefined && names.every(isListedGlyph);
 }

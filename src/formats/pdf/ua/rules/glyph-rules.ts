@@ -1,8 +1,9 @@
-import type { GlyphFacts } from '../fonts/pdf-font.ts';
+import type { GlyphFacts, PdfFont } from '../fonts/pdf-font.ts';
 import type { FontUse, UaDocument } from '../model/document.ts';
-import { placeAt, type UaFinding, type UaUndecided } from '../report.ts';
-import { fontTitle, INVISIBLE } from './font-rules.ts';
+import { placeAt, type UaFinding } from '../report.ts';
+import { fontTitle, INVISIBLE, unknownFonts, unreadCMaps, unreadPrograms } from './font-findings.ts';
 import type { UaRule } from './rule.ts';
+import { shown } from './shown.ts';
 
 /** The parts of 7.21 about the glyphs that text shows. Each code of a font is reported once per rule. */
 export const glyphRules: readonly UaRule[] = [
@@ -22,6 +23,7 @@ export const glyphRules: readonly UaRule[] = [
   glyphRule('7.21.7', 1, 'All text can be turned into Unicode.', {
     keeps: ({ unicode }) => unicode !== undefined,
     message: () => 'nothing says which Unicode character it is',
+    undecided: undecidedUnicode,
   }),
   glyphRule('7.21.7', 2, 'No text is mapped to U+0000, U+FEFF or U+FFFE.', {
     keeps: ({ unicode }) => typeof unicode !== 'string' || !/[\0\uFEFF\uFFFE]/.test(unicode),
@@ -36,13 +38,14 @@ export const glyphRules: readonly UaRule[] = [
 interface GlyphCheck {
   readonly keeps: (glyph: GlyphFacts, use: FontUse) => boolean;
   readonly message: (glyph: GlyphFacts) => string;
+  readonly undecided?: (pdf: UaDocument) => Iterable<string>;
 }
 
 function glyphRule(
   clause: string,
   test: number,
   description: string,
-  { keeps, message }: GlyphCheck,
+  { keeps, message, undecided = undecidedGlyphs }: GlyphCheck,
 ): UaRule {
   return {
     clause,
@@ -51,32 +54,46 @@ function glyphRule(
     check: function* (pdf): Generator<UaFinding> {
       for (const use of pdf.fonts) {
         for (const [code, page] of use.codes) {
-          const glyph = use.font.glyph(code);
+          const glyph = glyphOf(use.font, code);
           if (keeps(glyph, use)) continue;
           yield {
             message: `${fontTitle(use.font)}, code ${code}: ${message(glyph)}.`,
-            ...placeAt({ page, path: undefined, object: pdf.nameOf(use.font.dict) }),
+            ...placeAt({ page, object: pdf.nameOf(use.font.dict) }),
           };
         }
       }
     },
+    undecided,
   };
 }
 
-/** Glyph rules that this file leaves open, because a predefined CMap's data would be needed. */
-export function undecidedGlyphs({ fonts }: UaDocument): UaUndecided[] {
-  const uncut = fonts.filter(({ isUncut }) => isUncut);
-  const unmapped = fonts.flatMap(({ font, codes }) =>
-    [...codes.keys()].flatMap(code => {
-      const { unicode } = font.glyph(code);
-      return typeof unicode === 'object' ? [`${fontTitle(font)}: ${unicode.unknown}`] : [];
-    }),
-  );
-  const byFont = [
-    ...new Set(uncut.map(({ font }) => `${fontTitle(font)}: its predefined CMap is not at hand`)),
-  ];
-  return [
-    ...glyphRules.flatMap(({ clause, test }) => byFont.map(reason => ({ clause, test, reason }))),
-    ...[...new Set(unmapped)].map(reason => ({ clause: '7.21.7', test: 1, reason })),
-  ];
+/** What is known of codes already: five rules ask for the same, and CMaps can take long to search. */
+const KNOWN = new WeakMap<PdfFont, Map<number, GlyphFacts>>();
+
+function glyphOf(font: PdfFont, code: number): GlyphFacts {
+  const codes = KNOWN.get(font) ?? new Map<number, GlyphFacts>();
+  KNOWN.set(font, codes);
+  const glyph = codes.get(code) ?? font.glyph(code);
+  codes.set(code, glyph);
+  return glyph;
+}
+
+/** Why glyphs can't be judged: the strings can't be cut into codes, or the glyphs can't be looked up. */
+function* undecidedGlyphs(pdf: UaDocument): Generator<string> {
+  yield* unknownFonts(pdf);
+  yield* unreadCMaps(pdf);
+  yield* unreadPrograms(pdf);
+  for (const { font, isUncut } of pdf.fonts)
+    if (isUncut) yield `${fontTitle(font)}: its predefined CMap is not at hand.`;
+}
+
+/** Why it can't be told whether text can be turned into Unicode. */
+function* undecidedUnicode(pdf: UaDocument): Generator<string> {
+  yield* undecidedGlyphs(pdf);
+  for (const { font, codes } of pdf.fonts) {
+    for (const code of codes.keys()) {
+      const { unicode } = glyphOf(font, code);
+      if (typeof unicode === 'object') yield `${fontTitle(font)}: ${shown(unicode.unknown)}.`;
+    }
+  }
 }

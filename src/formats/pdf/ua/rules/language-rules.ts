@@ -1,10 +1,13 @@
-import { asStream, bytesOf, entry, hasEntry, integerEntry, textEntry } from '../model/cos.ts';
+import { bytesOf, type CosStream, dictEntry, integerEntry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
 import { readParentTree } from '../model/number-tree.ts';
-import { ancestorsOf } from '../model/structure-tree.ts';
-import { readXmp } from '../model/xmp.ts';
+import { languageOf, pathOfDict } from '../model/structure-tree.ts';
+import { readXmp, type XmpProperty } from '../model/xmp.ts';
 import { placeAt, type UaFinding, type UaPlace } from '../report.ts';
+import { annotationPlace } from './annotation-rules.ts';
+import { withField } from './field-place.ts';
 import { elementRule, type UaRule } from './rule.ts';
+import { quoted, shown } from './shown.ts';
 
 /** The parts of 7.2 about natural language outside page content. */
 export const languageRules: readonly UaRule[] = [
@@ -13,7 +16,7 @@ export const languageRules: readonly UaRule[] = [
     test: 2,
     description: 'The language of bookmarks is known.',
     check: ({ catalog, hasLanguage }) =>
-      hasLanguage || !hasEntry(entry(catalog, 'Outlines'), 'First')
+      hasLanguage || dictEntry(dictEntry(catalog, 'Outlines'), 'First') === undefined
         ? []
         : [{ message: 'There are bookmarks, but the catalog has no Lang.' }],
   },
@@ -24,16 +27,16 @@ export const languageRules: readonly UaRule[] = [
     clause: '7.2',
     test: 24,
     description: 'The language of Contents of annotations is known.',
-    check: ({ annotations, hasLanguage, nameOf }) =>
-      hasLanguage
+    check: pdf =>
+      pdf.hasLanguage
         ? []
-        : annotations
+        : pdf.annotations
             .filter(
               ({ contents, element }) => contents !== undefined && textEntry(element, 'Lang') === undefined,
             )
-            .map(({ dict, page }) => ({
+            .map(annotation => ({
               message: 'An annotation has Contents but no language, and the catalog has no Lang.',
-              ...placeAt({ page: page.number, path: undefined, object: nameOf(dict) }),
+              ...annotationPlace(annotation, pdf),
             })),
   },
   {
@@ -50,7 +53,7 @@ export const languageRules: readonly UaRule[] = [
         )
         .map(field => ({
           message: 'A form field has TU but no language, and the catalog has no Lang.',
-          ...placeAt({ page: undefined, path: undefined, object: nameOf(field) }),
+          ...withField(placeAt({ object: nameOf(field) }), field),
         }));
     },
   },
@@ -65,6 +68,10 @@ export const languageRules: readonly UaRule[] = [
     test: 33,
     description: 'The language of default texts in the metadata is known.',
     check: pdf => (pdf.hasLanguage ? [] : defaultTexts(pdf)),
+    undecided: pdf =>
+      !pdf.hasLanguage && pdf.survey.metadata.some(stream => packetOf(stream) === undefined)
+        ? ['A metadata stream is not XMP that can be read.']
+        : [],
   },
 ];
 
@@ -72,9 +79,7 @@ export const languageRules: readonly UaRule[] = [
 function textRule(test: number, key: string): UaRule {
   return elementRule('7.2', test, `The language of ${key} of structure elements is known.`, {
     keeps: ({ dict }, { hasLanguage }) =>
-      hasLanguage ||
-      textEntry(dict, key) === undefined ||
-      [dict, ...ancestorsOf(dict)].some(holder => textEntry(holder, 'Lang') !== undefined),
+      hasLanguage || textEntry(dict, key) === undefined || languageOf(dict) !== undefined,
     message: `${key} is given, but no language for it: not here, not above, not in the catalog.`,
   });
 }
@@ -83,27 +88,32 @@ function textRule(test: number, key: string): UaRule {
 const LANGUAGE_TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
 function* malformedLanguages(pdf: UaDocument): Generator<UaFinding> {
-  const judge = function* (language: string | undefined, place: UaPlace): Generator<UaFinding> {
+  // Where it is, is only worked out when there is something to tell.
+  const judge = function* (language: string | undefined, place: () => UaPlace): Generator<UaFinding> {
     if (language === undefined || LANGUAGE_TAG.test(language)) return;
     yield {
-      message: `Lang is ${JSON.stringify(language)}, which is not a language tag such as nl or en-GB.`,
-      ...place,
+      message: `Lang is ${quoted(language)}, which is not a language tag such as nl or en-GB.`,
+      ...place(),
     };
   };
-  yield* judge(textEntry(pdf.catalog, 'Lang'), { object: 'catalog' });
+  yield* judge(textEntry(pdf.catalog, 'Lang'), () => ({ object: 'catalog' }));
   for (const element of pdf.structure.elements)
-    yield* judge(textEntry(element.dict, 'Lang'), pdf.at(element));
-  for (const { properties, page } of pdf.marked) yield* judge(properties.language, { page });
+    yield* judge(textEntry(element.dict, 'Lang'), () => pdf.at(element));
+  for (const { properties, element, page } of pdf.marked)
+    yield* judge(properties.language, () => placeAt({ page, path: pathOfDict(element, pdf.structure) }));
 }
 
 /** A language alternative with x-default alone says nothing about its language. */
-function defaultTexts({ allDicts }: UaDocument): UaFinding[] {
-  return allDicts
-    .flatMap(dict => asStream(entry(dict, 'Metadata')) ?? [])
-    .filter((stream, index, streams) => streams.indexOf(stream) === index)
-    .flatMap(stream => readXmp(bytesOf(stream) ?? new Uint8Array()) ?? [])
+function defaultTexts(pdf: UaDocument): UaFinding[] {
+  return pdf.survey.metadata
+    .flatMap(stream => packetOf(stream) ?? [])
     .filter(({ alternatives = [] }) => alternatives.length === 1 && alternatives[0]?.language === 'x-default')
     .map(({ prefix, local }) => ({
-      message: `The metadata property ${prefix}:${local} has a default text only, and the catalog has no Lang.`,
+      message: `The metadata property ${shown(`${prefix}:${local}`)} has a default text only, and the catalog has no Lang.`,
     }));
+}
+
+function packetOf(stream: CosStream): readonly XmpProperty[] | undefined {
+  const bytes = bytesOf(stream);
+  return bytes === undefined ? undefined : readXmp(bytes);
 }

@@ -1,6 +1,6 @@
 import type { UaDocument } from '../model/document.ts';
 import type { StructureElement } from '../model/structure-tree.ts';
-import type { UaFinding } from '../report.ts';
+import type { UaFinding, UaPlace } from '../report.ts';
 
 /** A machine-checkable rule of ISO 14289-1, numbered as in the veraPDF profile. */
 export interface UaRule {
@@ -9,6 +9,8 @@ export interface UaRule {
   /** What a file must do, in our own words. */
   readonly description: string;
   readonly check: (pdf: UaDocument) => Iterable<UaFinding>;
+  /** Why the file, or a part of it, can't be judged; each reason may come more than once. */
+  readonly undecided?: (pdf: UaDocument) => Iterable<string>;
 }
 
 /** A rule that speaks about the whole file: it is kept, or broken once. */
@@ -16,9 +18,17 @@ export function fileRule(
   clause: string,
   test: number,
   description: string,
-  { keeps, message }: { keeps: (pdf: UaDocument) => boolean; message: string },
+  {
+    keeps,
+    message,
+    undecided,
+  }: Pick<UaRule, 'undecided'> & {
+    keeps: (pdf: UaDocument) => boolean;
+    message: string;
+  },
 ): UaRule {
-  return { clause, test, description, check: pdf => (keeps(pdf) ? [] : [{ message }]) };
+  const check = (pdf: UaDocument): readonly UaFinding[] => (keeps(pdf) ? [] : [{ message }]);
+  return { clause, test, description, check, ...(undecided === undefined ? {} : { undecided }) };
 }
 
 /** A rule about each structure element, or those of some standard types. */
@@ -30,10 +40,12 @@ export function elementRule(
     types,
     keeps,
     message,
+    place = (element, pdf) => pdf.at(element),
   }: {
     types?: readonly string[];
     keeps: (element: StructureElement, pdf: UaDocument) => boolean;
     message: string | ((element: StructureElement, pdf: UaDocument) => string);
+    place?: (element: StructureElement, pdf: UaDocument) => UaPlace;
   },
 ): UaRule {
   const applies = ({ standardType }: StructureElement) =>
@@ -47,7 +59,7 @@ export function elementRule(
         .filter(element => applies(element) && !keeps(element, pdf))
         .map(element => ({
           message: typeof message === 'string' ? message : message(element, pdf),
-          ...pdf.at(element),
+          ...place(element, pdf),
         })),
   };
 }

@@ -1,8 +1,12 @@
 import { attribute } from '../model/attributes.ts';
 import { asName, type CosDict, entry, nameEntry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
-import { childTypes, type StructureElement } from '../model/structure-tree.ts';
+import { isPassThrough } from '../model/role-map.ts';
+import type { StructureElement } from '../model/structure-tree.ts';
+import type { UaFinding } from '../report.ts';
+import { withField } from './field-place.ts';
 import { elementRule, type UaRule } from './rule.ts';
+import { quoted, shown } from './shown.ts';
 
 const HEADINGS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
@@ -14,16 +18,16 @@ export const structureRules: readonly UaRule[] = [
       (type !== undefined &&
         (structure.roleMap.isCircular(type) || structure.roleMap.remapped(type) !== undefined)),
     message: ({ type }) =>
-      `The structure type ${type ?? '(none)'} is not standard and the RoleMap leads to none.`,
+      `The structure type ${shown(type ?? '(none)')} is not standard and the RoleMap leads to none.`,
   }),
   elementRule('7.1', 6, 'No mapping of types goes in a circle.', {
     keeps: ({ type }, { structure }) => type === undefined || !structure.roleMap.isCircular(type),
-    message: ({ type }) => `The RoleMap leads from ${type ?? ''} in a circle.`,
+    message: ({ type }) => `The RoleMap leads from ${shown(type ?? '')} in a circle.`,
   }),
   elementRule('7.1', 7, 'No standard type is mapped to another.', {
     keeps: ({ type }, { structure }) => type === undefined || structure.roleMap.remapped(type) === undefined,
     message: ({ type = '' }, { structure }) =>
-      `The RoleMap maps the standard type ${structure.roleMap.remapped(type) ?? type} to another.`,
+      `The RoleMap maps the standard type ${shown(structure.roleMap.remapped(type) ?? type)} to another.`,
   }),
   elementRule('7.1', 12, 'Every structure element names its parent.', {
     keeps: ({ dict }) => entry(dict, 'P') !== undefined,
@@ -40,18 +44,20 @@ export const structureRules: readonly UaRule[] = [
     description: 'Numbered headings begin at H1 and skip no level going down.',
     check: skippedLevels,
   },
-  elementRule('7.4.4', 1, 'A node holds at most one H.', {
-    keeps: element => childTypes(element).filter(type => type === 'H').length <= 1,
-    message: 'The element holds more than one H.',
-  }),
-  elementRule('7.4.4', 2, 'H is not used beside numbered headings.', {
+  {
+    clause: '7.4.4',
+    test: 1,
+    description: 'A node holds at most one H.',
+    check: withSeveralHeadings,
+  },
+  notBeside(2, 'H is not used beside numbered headings.', {
     types: ['H'],
-    keeps: (_, pdf) => !uses(pdf, HEADINGS),
+    others: HEADINGS,
     message: 'H is used here, and H1 to H6 elsewhere: a document uses the one or the other.',
   }),
-  elementRule('7.4.4', 3, 'Numbered headings are not used beside H.', {
+  notBeside(3, 'Numbered headings are not used beside H.', {
     types: HEADINGS,
-    keeps: (_, pdf) => !uses(pdf, ['H']),
+    others: ['H'],
     message: 'A numbered heading is used here, and H elsewhere: a document uses the one or the other.',
   }),
   elementRule('7.7', 1, 'A formula has Alt or ActualText.', {
@@ -74,7 +80,7 @@ export const structureRules: readonly UaRule[] = [
         const id = element.standardType === 'Note' ? textEntry(element.dict, 'ID') : undefined;
         if (id === undefined) return [];
         if (seen.has(id))
-          return [{ message: `Another note has the ID ${JSON.stringify(id)} too.`, ...pdf.at(element) }];
+          return [{ message: `Another note has the ID ${quoted(id)} too.`, ...pdf.at(element) }];
         seen.add(id);
         return [];
       });
@@ -84,6 +90,7 @@ export const structureRules: readonly UaRule[] = [
     types: ['Form'],
     keeps: (element, { structure }) => hasRole(element, structure.classMap) || holdsOneWidget(element),
     message: 'The Form element has no Role attribute, and holds something else than one widget annotation.',
+    place: (element, pdf) => withField(pdf.at(element), widgetOf(element)),
   }),
 ];
 
@@ -92,10 +99,39 @@ function hasReplacement({ dict }: StructureElement): boolean {
   return (textEntry(dict, 'Alt') ?? '') !== '' || textEntry(dict, 'ActualText') !== undefined;
 }
 
-function uses({ structure }: UaDocument, types: readonly string[]): boolean {
-  return structure.elements.some(
-    ({ standardType }) => standardType !== undefined && types.includes(standardType),
-  );
+/** Strongly structured documents have H, weakly structured ones H1 to H6. */
+function notBeside(
+  test: number,
+  description: string,
+  { types, others, message }: { types: readonly string[]; others: readonly string[]; message: string },
+): UaRule {
+  const among = (list: readonly string[], { standardType }: StructureElement) =>
+    standardType !== undefined && list.includes(standardType);
+  return {
+    clause: '7.4.4',
+    test,
+    description,
+    check: pdf => {
+      const { elements } = pdf.structure;
+      return elements.some(element => among(others, element))
+        ? elements.filter(element => among(types, element)).map(element => ({ message, ...pdf.at(element) }))
+        : [];
+    },
+  };
+}
+
+/** Counted from the leaves up, so that groups within groups are looked through once. */
+function withSeveralHeadings(pdf: UaDocument): UaFinding[] {
+  const { elements } = pdf.structure;
+  const counts = new Map<StructureElement, number>();
+  for (const element of elements.toReversed()) {
+    const { parent, standardType } = element;
+    const own = standardType === 'H' ? 1 : isPassThrough(standardType) ? (counts.get(element) ?? 0) : 0;
+    if (parent !== undefined && own > 0) counts.set(parent, (counts.get(parent) ?? 0) + own);
+  }
+  return elements
+    .filter(element => (counts.get(element) ?? 0) > 1)
+    .map(element => ({ message: 'The element holds more than one H.', ...pdf.at(element) }));
 }
 
 function skippedLevels(pdf: UaDocument) {
@@ -115,6 +151,12 @@ function skippedLevels(pdf: UaDocument) {
 
 const hasRole = ({ dict }: StructureElement, classMap: CosDict | undefined): boolean =>
   attribute(dict, classMap, { owner: 'PrintField', key: 'Role', read: asName }) !== undefined;
+
+/** The first widget annotation that an element holds. */
+const widgetOf = ({ contentKids }: StructureElement): CosDict | undefined =>
+  contentKids
+    .flatMap(kid => (kid.kind === 'object' ? (kid.object ?? []) : []))
+    .find(object => nameEntry(object, 'Subtype') === 'Widget');
 
 function holdsOneWidget({ children, contentKids }: StructureElement): boolean {
   const [only] = contentKids;

@@ -1,8 +1,9 @@
 import type { UaDocument } from '../model/document.ts';
-import type { StructureElement } from '../model/structure-tree.ts';
+import { pathOf, type StructureElement } from '../model/structure-tree.ts';
 import type { TableVerdict } from '../model/table-grid.ts';
 import type { UaFinding } from '../report.ts';
 import type { UaRule } from './rule.ts';
+import { quoted } from './shown.ts';
 
 /** The parts of 7.2 about the grid of a table, and 7.5 about its headers. */
 export const tableRules: readonly UaRule[] = [
@@ -34,7 +35,7 @@ export const tableRules: readonly UaRule[] = [
   ),
   tableRule('7.5', 1, 'Each data cell has a header that can be found.', (_, { headless }, pdf) =>
     headless
-      .filter(({ unknownHeaders }) => unknownHeaders.length === 0)
+      .filter(({ unknownHeaders }) => !unknownHeaders.some(isNamed))
       .map(({ cell }) => ({
         message:
           'No header can be found for the cell: no Headers, and no TH with a Scope in its row or column.',
@@ -43,13 +44,19 @@ export const tableRules: readonly UaRule[] = [
   ),
   tableRule('7.5', 2, 'The headers that a data cell names are there.', (_, { headless }, pdf) =>
     headless
-      .filter(({ unknownHeaders }) => unknownHeaders.length > 0)
+      .filter(({ unknownHeaders }) => unknownHeaders.some(isNamed))
       .map(({ cell, unknownHeaders }) => ({
-        message: `The cell names headers that no TH has as its ID: ${unknownHeaders.join(', ')}.`,
+        message: `The cell names headers that no TH has as its ID: ${namesOf(unknownHeaders)}.`,
         ...pdf.at(cell),
       })),
   ),
 ];
+
+const isNamed = (id: string): boolean => id !== '';
+
+/** As many as say which headers are meant. */
+const namesOf = (ids: readonly string[]): string =>
+  [...ids.slice(0, 5).map(quoted), ...(ids.length > 5 ? ['…'] : [])].join(', ');
 
 type Judge = (table: StructureElement, verdict: TableVerdict, pdf: UaDocument) => UaFinding[];
 
@@ -59,5 +66,9 @@ function tableRule(clause: string, test: number, description: string, judge: Jud
     test,
     description,
     check: pdf => [...pdf.tables].flatMap(([table, verdict]) => judge(table, verdict, pdf)),
+    undecided: function* (pdf) {
+      for (const [table, { isTooLarge }] of pdf.tables)
+        if (isTooLarge) yield `The table at ${pathOf(table)} has more places for cells than can be checked.`;
+    },
   };
 }

@@ -54,3 +54,25 @@ describe('operations of a content stream', () => {
     expect(read('} 1 w').at(-1)).toEqual({ operator: 'w', operands: [1] });
   });
 });
+
+describe('numbers and words of a content stream', () => {
+  it.each([
+    ['--5', -5],
+    ['+.25', 0.25],
+    ['12abc', 12],
+    ['0.1', 0.1],
+    ['-17.0001', -17.0001],
+    ['.00000000000000000000001', 0],
+  ])('reads %s as %d', (written, number) => {
+    expect(operandsOf(`${written} w`)).toEqual([[number]]);
+  });
+
+  it('tells words from numbers', () => {
+    expect(read("true - null T* f* '")).toEqual([
+      { operator: '-', operands: [true] },
+      { operator: 'T*', operands: [null] },
+      { operator: 'f*', operands: [] },
+      { operator: "'", operands: [] },
+    ]);
+  });
+});

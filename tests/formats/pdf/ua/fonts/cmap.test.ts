@@ -1,32 +1,37 @@
-import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { PdfDict, PdfName, PdfStream } from '../../../../../src/formats/pdf/read/pdf-object.ts';
 import { type CMap, readCMap, usedCMaps } from '../../../../../src/formats/pdf/ua/fonts/cmap.ts';
 
-async function cmapOf(text: string): Promise<CMap> {
-  const { context } = await PDFDocument.create();
-  const cmap = readCMap(context.stream(text));
+/** A stream with these data and one entry. */
+function streamOf(text: string, key = 'Type', name = 'CMap'): PdfStream {
+  const dict = new PdfDict(new Map([[key, 0]]), [new PdfName(name)]);
+  return new PdfStream(dict, 0, { file: { resolve: () => null, dataOf: () => Buffer.from(text, 'latin1') } });
+}
+
+function cmapOf(text: string): CMap {
+  const cmap = readCMap(streamOf(text));
   if (cmap === undefined) throw new Error('not a CMap');
   return cmap;
 }
 
 describe('a CMap', () => {
-  it('cuts a string by its code spaces, the shortest that fits', async () => {
-    const cmap = await cmapOf(
+  it('cuts a string by its code spaces, the shortest that fits', () => {
+    const cmap = cmapOf(
       '2 begincodespacerange <00> <7f> <8000> <ffff> endcodespacerange 1 begincidrange <00> <7f> 1 endcidrange',
     );
     expect(cmap.split(Uint8Array.of(0x41, 0x80, 0x01, 0x42))).toEqual([0x41, 0x8001, 0x42]);
   });
 
-  it('maps codes to CIDs, ranges before the fallback for undefined codes', async () => {
-    const cmap = await cmapOf(
+  it('maps codes to CIDs, ranges before the fallback for undefined codes', () => {
+    const cmap = cmapOf(
       `1 begincidrange <0010> <001f> 100 endcidrange 1 begincidchar <0030> 7 endcidchar
        1 beginnotdefrange <0000> <000f> 1 endnotdefrange`,
     );
     expect([0x12, 0x30, 0x05, 0x99].map(code => cmap.cid(code))).toEqual([102, 7, 1, undefined]);
   });
 
-  it('maps codes to Unicode: one by one, counting on, or by a list', async () => {
-    const cmap = await cmapOf(
+  it('maps codes to Unicode: one by one, counting on, or by a list', () => {
+    const cmap = cmapOf(
       `1 beginbfchar <01> <00660069> endbfchar
        2 beginbfrange <10> <12> <0041> <20> <21> [<0058> <D83DDE00>] endbfrange`,
     );
@@ -39,9 +44,7 @@ describe('a CMap', () => {
     ]);
   });
 
-  it('knows the CMaps it builds on, by its dictionary and by its text', async () => {
-    const { context } = await PDFDocument.create();
-    const stream = context.stream('/Eigen usecmap', { UseCMap: 'H' });
-    expect(usedCMaps(stream)).toEqual(['H', 'Eigen']);
+  it('knows the CMaps it builds on, by its dictionary and by its text', () => {
+    expect(usedCMaps(streamOf('/Eigen usecmap', 'UseCMap', 'H'))).toEqual(['H', 'Eigen']);
   });
 });

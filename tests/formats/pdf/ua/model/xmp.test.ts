@@ -25,9 +25,9 @@ describe('an XMP packet', () => {
     ]);
   });
 
-  it('takes a plain title for the default alternative', () => {
-    expect(read(packet('<dc:title>T</dc:title>'))?.[0]?.alternatives).toEqual([
-      { language: 'x-default', value: 'T' },
+  it('gives no language alternative for a title that is written plainly', () => {
+    expect(read(packet('<dc:title>T</dc:title>'))).toEqual([
+      { prefix: 'dc', local: 'title', namespace: DC, value: 'T' },
     ]);
   });
 

@@ -3,10 +3,12 @@ import {
   addAnnotation,
   allDicts,
   findAnnotation,
+  findFormOfWidget,
   name,
   nameAt,
   pageWithAnnotations,
   text,
+  widgetOf,
 } from '../mutation-tools.ts';
 import { noLanguage } from './document-mutations.ts';
 import type { Mutation } from './mutation.ts';
@@ -17,7 +19,9 @@ export const annotationMutations: readonly Mutation[] = [
     addAnnotation(doc, { Subtype: name('Square'), Contents: text('een vak') }, 'Annot'),
   ),
   noLanguage(25, 'the language of TU is known', doc => {
-    findAnnotation(doc, 'Widget').set(name('TU'), text('Uw naam'));
+    const form = findFormOfWidget(doc);
+    widgetOf(form).set(name('TU'), text('Uw naam'));
+    form.delete(name('Lang'));
   }),
   {
     clause: '7.18.1',
@@ -42,6 +46,18 @@ export const annotationMutations: readonly Mutation[] = [
         if (nameAt(dict, 'Subtype') !== 'Widget') continue;
         dict.delete(name('TU'));
         dict.lookupMaybe(name('Parent'), PDFDict)?.delete(name('TU'));
+      }
+    },
+  },
+  {
+    clause: '7.18.1',
+    test: 3,
+    name: 'the TU of a form field says something',
+    break: doc => {
+      findAnnotation(doc, 'Widget');
+      for (const { dict } of allDicts(doc)) {
+        if (nameAt(dict, 'S') === 'Form') dict.delete(name('Alt'));
+        if (dict.has(name('TU'))) dict.set(name('TU'), text(''));
       }
     },
   },
@@ -83,6 +99,13 @@ export const annotationMutations: readonly Mutation[] = [
         if (nameAt(dict, 'S') === 'Link') dict.set(name('Alt'), text('Naar het voorbeeld'));
       }
     },
+  },
+  {
+    clause: '7.18.5',
+    test: 2,
+    name: 'the Contents of a link say something',
+    also: ['7.18.1/2'],
+    break: doc => findAnnotation(doc, 'Link').set(name('Contents'), text('')),
   },
   {
     clause: '7.18.8',

@@ -26,6 +26,18 @@ export const contentMutations: readonly Mutation[] = [
     name: 'all content is tagged or an artifact',
     break: doc => changeContent(doc, old => `${old}\n0 0 1 1 re f\n`),
   },
+  {
+    clause: '7.1',
+    test: 3,
+    name: 'marked content has an end',
+    break: doc => changeContent(doc, old => `${old}\n/Artifact BMC 0 0 1 1 re f\n`),
+  },
+  {
+    clause: '7.2',
+    test: 29,
+    name: 'Lang of marked content is a language tag',
+    break: doc => addArtifact(doc, '/Span <</Lang (nl_NL)>> BDC EMC'),
+  },
   noLanguage(30, 'the language of ActualText of a marked Span is known', doc =>
     addArtifact(doc, '/Span <</ActualText (euro)>> BDC EMC'),
   ),

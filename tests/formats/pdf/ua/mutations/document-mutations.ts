@@ -1,13 +1,17 @@
-import { PDFBool, PDFDict, PDFHeader } from 'pdf-lib';
+import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFHeader, PDFRef } from 'pdf-lib';
 import {
   addBranch,
   addXmpProperty,
+  allDicts,
   branch,
   changeXmp,
   dictAt,
   dictOf,
   name,
+  showText,
+  structTreeRoot,
   text,
+  type0Font,
 } from '../mutation-tools.ts';
 import type { Mutation } from './mutation.ts';
 
@@ -76,6 +80,13 @@ export const documentMutations: readonly Mutation[] = [
     test: 9,
     name: 'the metadata holds a dc:title',
     break: doc => changeXmp(doc, xmp => xmp.replace(/<dc:title>[\s\S]*<\/dc:title>/, '')),
+  },
+  {
+    clause: '7.1',
+    test: 9,
+    name: 'dc:title is a language alternative',
+    break: doc =>
+      changeXmp(doc, xmp => xmp.replace(/<dc:title>[\s\S]*<\/dc:title>/, '<dc:title>Titel</dc:title>')),
   },
   {
     clause: '7.1',
@@ -156,23 +167,27 @@ export const documentMutations: readonly Mutation[] = [
   },
 ];
 
-/** Rules that all break when no language is known: one can't be had without others. */
-const LANGUAGE = ['2', '21', '22', '23', '24', '25', '30', '31', '32', '33', '34'].map(test => `7.2/${test}`);
-
-const noLanguage = (
-  test: number,
-  rule: string,
-  prepare: (doc: Parameters<Mutation['break']>[0]) => void = () => {},
-): Mutation => ({
+/** A break by taking the catalog's language away, once all but what `prepare` adds or changes has one of its own. */
+const noLanguage = (test: number, rule: string, prepare: (doc: PDFDocument) => void): Mutation => ({
   clause: '7.2',
   test,
   name: rule,
-  also: LANGUAGE,
+  // The name of a group of radio buttons can't have one: only its buttons lie in elements.
+  also: ['7.2/25'],
   break: doc => {
+    giveLanguages(doc);
     prepare(doc);
     doc.catalog.delete(name('Lang'));
   },
 });
+
+/** A replacement text in an element that lies in none with a language. */
+const replacement = (test: number, key: string): Mutation =>
+  noLanguage(test, `the language of ${key} is known`, doc => {
+    const root = doc.catalog.get(name('StructTreeRoot'));
+    if (!(root instanceof PDFRef)) throw new Error('The structure tree is not an indirect object');
+    addBranch(doc, branch('Span', { [key]: text('euro') }), { ref: root, dict: structTreeRoot(doc) });
+  });
 
 /** Breaks that take the language away. */
 export const languageMutations: readonly Mutation[] = [
@@ -180,26 +195,44 @@ export const languageMutations: readonly Mutation[] = [
     const item = dictOf(doc, { Title: text('Begin') });
     doc.catalog.set(name('Outlines'), dictOf(doc, { First: doc.context.register(item) }));
   }),
-  noLanguage(21, 'the language of ActualText is known', doc => {
-    addBranch(doc, branch('Span', { ActualText: text('euro') }));
-  }),
-  noLanguage(22, 'the language of Alt is known', doc => {
-    addBranch(doc, branch('Span', { Alt: text('euro') }));
-  }),
-  noLanguage(23, 'the language of E is known', doc => {
-    addBranch(doc, branch('Span', { E: text('euro') }));
-  }),
-  noLanguage(33, 'the language of default texts in the metadata is known'),
-  noLanguage(34, 'the language of text is known'),
+  replacement(21, 'ActualText'),
+  replacement(22, 'Alt'),
+  replacement(23, 'E'),
+  noLanguage(33, 'the language of default texts in the metadata is known', doc =>
+    changeXmp(doc, xmp => xmp.replaceAll('xml:lang="nl"', 'xml:lang="x-default"')),
+  ),
+  // The first glyph of a subset, in an artifact: nothing around it has a language.
+  noLanguage(34, 'the language of text is known', doc => showText(doc, type0Font(doc), '<0001>')),
   {
     clause: '7.2',
     test: 29,
     name: 'Lang is a language tag',
     break: doc => doc.catalog.set(name('Lang'), text('Nederlands_BE!')),
   },
+  {
+    clause: '7.2',
+    test: 29,
+    name: 'Lang of an element is a language tag',
+    break: doc => void addBranch(doc, branch('Span', { Lang: text('nl_NL') })),
+  },
 ];
 
 export { noLanguage };
+
+/** Gives all that may need a language one of its own, so that the catalog's can be missed. */
+function giveLanguages(doc: PDFDocument): void {
+  doc.catalog.delete(name('Outlines'));
+  changeXmp(doc, xmp => xmp.replaceAll('xml:lang="x-default"', 'xml:lang="nl"'));
+  for (const { dict } of allDicts(doc))
+    if (dict.has(name('S')) && dict.has(name('P'))) dict.set(name('Lang'), text('nl'));
+  const stream = (content: string) => doc.context.register(doc.context.stream(content));
+  const [begin, end] = [stream('/Span <</Lang (nl)>> BDC\n'), stream('\nEMC')];
+  for (const { node } of doc.getPages()) {
+    node.normalize();
+    const contents = node.lookup(name('Contents'), PDFArray);
+    node.set(name('Contents'), doc.context.obj([begin, ...contents.asArray(), end]));
+  }
+}
 
 function setOptionalContent(catalog: PDFDict, config: PDFDict): void {
   const properties = catalog.context.obj({ OCGs: [] }) as PDFDict;

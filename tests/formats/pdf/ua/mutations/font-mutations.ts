@@ -1,6 +1,7 @@
 import {
   decodePDFRawStream,
-  type PDFDict,
+  PDFArray,
+  PDFDict,
   type PDFDocument,
   PDFName,
   PDFNumber,
@@ -71,6 +72,10 @@ export const fontMutations: readonly Mutation[] = [
   composite(['7.21.4.1', 1], 'a font is embedded', font =>
     dictAt(descendantOf(font), 'FontDescriptor').delete(name('FontFile2')),
   ),
+  composite(['7.21.4.1', 1], 'the program of a font can be read', (font, doc) => {
+    const noProgram = doc.context.register(doc.context.stream('geen lettertype'));
+    dictAt(descendantOf(font), 'FontDescriptor').set(name('FontFile2'), noProgram);
+  }),
   simple(
     ['7.21.4.1', 2],
     'a program draws the glyphs shown',
@@ -104,8 +109,24 @@ export const fontMutations: readonly Mutation[] = [
     },
     NO_GLYPHS,
   ),
-  simple(['7.21.6', 2], 'a nonsymbolic font is encoded in MacRoman or WinAnsi', (font, doc) =>
-    font.set(name('Encoding'), dictOf(doc, {})),
+  simple(
+    ['7.21.6', 2],
+    'a nonsymbolic font is encoded in MacRoman or WinAnsi',
+    (font, doc) => font.set(name('Encoding'), dictOf(doc, {})),
+    // Letters with a mark have another code in the encoding that is then left.
+    NO_GLYPHS,
+  ),
+  simple(
+    ['7.21.6', 2],
+    'differences of a nonsymbolic font are names of the Adobe Glyph List',
+    (font, doc) => {
+      const old = font.lookup(name('Encoding'));
+      const encoding = old instanceof PDFDict ? old : dictOf(doc, { BaseEncoding: name('WinAnsiEncoding') });
+      const differences = encoding.lookupMaybe(name('Differences'), PDFArray)?.asArray() ?? [];
+      const none = [PDFNumber.of(1), name('eigenteken')];
+      encoding.set(name('Differences'), doc.context.obj([...differences, ...none]));
+      font.set(name('Encoding'), encoding);
+    },
   ),
   simple(
     ['7.21.6', 3],

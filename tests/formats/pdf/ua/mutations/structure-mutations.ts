@@ -1,12 +1,11 @@
-import type { PDFDocument } from 'pdf-lib';
-import { PDFNumber } from 'pdf-lib';
+import { type PDFDocument, PDFNumber } from 'pdf-lib';
 import {
   addBranch,
   addKid,
   type Branch,
   branch,
   cell,
-  findElement,
+  findFormOfWidget,
   mapRoles,
   text,
   topElement,
@@ -87,7 +86,7 @@ export const structureMutations: readonly Mutation[] = [
     clause: '7.18.4',
     test: 2,
     name: 'a Form holds one widget and nothing else',
-    break: doc => addKid(doc, findElement(doc, 'Form'), PDFNumber.of(0)),
+    break: doc => addKid(doc, findFormOfWidget(doc), PDFNumber.of(0)),
   },
 ];
 

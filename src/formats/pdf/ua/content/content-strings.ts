@@ -1,0 +1,99 @@
+/** A string of content, and where reading goes on behind it. */
+export interface ParsedContentString {
+  readonly value: Uint8Array;
+  readonly end: number;
+}
+
+/** What follows a backslash and stands for another byte. */
+const ESCAPES: ReadonlyMap<number, number> = new Map([
+  [0x6e, 10],
+  [0x72, 13],
+  [0x74, 9],
+  [0x62, 8],
+  [0x66, 12],
+]);
+
+/**
+ * A string between parentheses; one without an end goes to the end of the stream.
+ * @param start of its opening parenthesis
+ * @see ISO 32000-1 §7.3.4.2
+ */
+export function parseContentString(bytes: Uint8Array, start: number): ParsedContentString {
+  for (let at = start + 1; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    // Nearly all strings hold neither: their bytes are those of the stream.
+    if (byte === 0x29) return { value: bytes.subarray(start + 1, at), end: at + 1 };
+    if (byte === 0x5c || byte === 0x28) return parseWithEscapes(bytes, start);
+  }
+  return { value: bytes.subarray(start + 1), end: bytes.length };
+}
+
+function parseWithEscapes(bytes: Uint8Array, start: number): ParsedContentString {
+  const close = endOfString(bytes, start);
+  const value = new Uint8Array(close - start - 1);
+  let length = 0;
+  for (let at = start + 1; at < close; ) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x5c) {
+      const escaped = escapeAt(bytes, at + 1);
+      if (escaped.byte !== undefined) value[length++] = escaped.byte;
+      at = escaped.end;
+    } else {
+      value[length++] = byte;
+      at++;
+    }
+  }
+  return { value: value.subarray(0, length), end: close + 1 };
+}
+
+/** Parentheses within a string come in pairs, or behind a backslash. */
+function endOfString(bytes: Uint8Array, start: number): number {
+  let depth = 0;
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === 0x5c) at++;
+    else if (byte === 0x28) depth++;
+    else if (byte === 0x29 && --depth === 0) return at;
+  }
+  return bytes.length;
+}
+
+function escapeAt(bytes: Uint8Array, at: number): { readonly byte?: number; readonly end: number } {
+  const byte = bytes[at] ?? 0;
+  if (byte === 13) return { end: at + (bytes[at + 1] === 10 ? 2 : 1) };
+  if (byte === 10) return { end: at + 1 };
+  if (byte < 0x30 || byte > 0x37) return { byte: ESCAPES.get(byte) ?? byte, end: at + 1 };
+  let [octal, end] = [0, at];
+  for (; end < at + 3 && end < bytes.length; end++) {
+    const digit = (bytes[end] ?? 0) - 0x30;
+    if (digit < 0 || digit > 7) break;
+    octal = octal * 8 + digit;
+  }
+  // High-order overflow is ignored.
+  return { byte: octal & 0xff, end };
+}
+
+/**
+ * A string between angle brackets; what is no digit is passed over, and a lacking last digit is 0.
+ * @param start of its opening bracket
+ * @see ISO 32000-1 §7.3.4.3
+ */
+export function parseHexDigits(bytes: Uint8Array, start: number): ParsedContentString {
+  const found = bytes.indexOf(0x3e, start);
+  const close = found < 0 ? bytes.length : found;
+  const value = new Uint8Array((close - start) >> 1);
+  let digits = 0;
+  for (let at = start + 1; at < close; at++) {
+    const digit = hexDigit(bytes[at] ?? 0);
+    if (digit < 0) continue;
+    const index = digits++ >> 1;
+    value[index] = digits % 2 === 1 ? digit << 4 : (value[index] ?? 0) | digit;
+  }
+  return { value: value.subarray(0, (digits + 1) >> 1), end: close + 1 };
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}

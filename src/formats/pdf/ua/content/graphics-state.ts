@@ -1,0 +1,244 @@
+import {
+  apply,
+  around,
+  type Bounds,
+  IDENTITY,
+  type Matrix,
+  matrixOf,
+  multiply,
+  transformedBounds,
+} from './matrix.ts';
+import { listOf, numberOf, type Operand, type Operation } from './operations.ts';
+import type { FontMetrics, PaintedText } from './paint-sink.ts';
+
+/** What q keeps and Q gives back, as far as it tells where something is. @see ISO 32000-1 §8.4.1, §9.3 */
+interface State {
+  readonly ctm: Matrix;
+  readonly fontSize: number;
+  readonly characterSpacing: number;
+  readonly wordSpacing: number;
+  /** Horizontal scaling, 1 for 100 %. */
+  readonly scale: number;
+  readonly leading: number;
+  readonly rise: number;
+}
+
+interface Saved {
+  readonly depth: number;
+  readonly state: State;
+  readonly text: Matrix;
+  readonly line: Matrix;
+}
+
+const translation = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];
+
+/** Deeper than any content saves its state; beyond, states aren't kept. */
+const MAX_SAVED = 10_000;
+
+/** Letters kept of one string; no line is as long. */
+const MOST_LETTERS_OF_STRING = 10_000;
+
+/** Follows the operators that decide where things are painted, and says where. */
+export class GraphicsState {
+  private state: State;
+  private readonly saved: State[] = [];
+  private text: Matrix = IDENTITY;
+  private line: Matrix = IDENTITY;
+  private path: Bounds | undefined;
+
+  constructor(ctm: Matrix) {
+    this.state = {
+      ctm,
+      fontSize: 0,
+      characterSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0,
+    };
+  }
+
+  /** Enters a form XObject; what it changes is undone by {@link leave}. */
+  enter(matrix: Matrix): Saved {
+    const before = { depth: this.saved.length, state: this.state, text: this.text, line: this.line };
+    this.state = { ...this.state, ctm: multiply(matrix, this.state.ctm) };
+    return before;
+  }
+
+  leave({ depth, state, text, line }: Saved): void {
+    this.saved.length = Math.min(depth, this.saved.length);
+    [this.state, this.text, this.line] = [state, text, line];
+  }
+
+  /** Where the unit square is: an image fills it. */
+  unitSquare(): Bounds {
+    return transformedBounds(this.state.ctm, [0, 0, 1, 1]);
+  }
+
+  /** Where the path is that an operator paints or gives up; it ends there. */
+  endPath(): Bounds | undefined {
+    const { path } = this;
+    this.path = undefined;
+    return path;
+  }
+
+  /** Takes an operator that is about places; others change nothing. */
+  follow({ operator, operands }: Operation): void {
+    const number = (index: number) => numberOf(operands[index]) ?? 0;
+    switch (operator) {
+      case 'q':
+        if (this.saved.length < MAX_SAVED) this.saved.push(this.state);
+        break;
+      case 'Q':
+        this.state = this.saved.pop() ?? this.state;
+        break;
+      case 'cm': {
+        const matrix = matrixOf(operands.map(numberOf));
+        if (matrix !== undefined) this.change({ ctm: multiply(matrix, this.state.ctm) });
+        break;
+      }
+      case 'Tf':
+        this.change({ fontSize: numberOf(operands[1]) ?? 0 });
+        break;
+      case 'Tc':
+        this.change({ characterSpacing: number(0) });
+        break;
+      case 'Tw':
+        this.change({ wordSpacing: number(0) });
+        break;
+      case 'Tz':
+        this.change({ scale: number(0) / 100 });
+        break;
+      case 'TL':
+        this.change({ leading: number(0) });
+        break;
+      case 'Ts':
+        this.change({ rise: number(0) });
+        break;
+      case 'm':
+      case 'l':
+        this.extend(operands, 0);
+        break;
+      case 'v':
+      case 'y':
+        this.extend(operands, 0, 2);
+        break;
+      case 'c':
+        this.extend(operands, 0, 2, 4);
+        break;
+      case 're':
+        this.rectangle(number(0), number(1), number(2), number(3));
+        break;
+      default:
+        this.moveText(operator, operands);
+    }
+  }
+
+  /** The operators that say where text goes on. @see ISO 32000-1 §9.4.2 */
+  private moveText(operator: string, operands: readonly Operand[]): void {
+    const [x = 0, y = 0] = operands.map(numberOf);
+    switch (operator) {
+      case 'BT':
+        this.setLine(IDENTITY);
+        break;
+      case 'Tm':
+        this.setLine(matrixOf(operands.map(numberOf)) ?? this.line);
+        break;
+      case 'TD':
+        this.change({ leading: -y });
+        this.nextLine(x, y);
+        break;
+      case 'Td':
+        this.nextLine(x, y);
+        break;
+      case '"':
+        this.change({ wordSpacing: x, characterSpacing: y });
+        this.nextLine(0, -this.state.leading);
+        break;
+      case "'":
+      case 'T*':
+        this.nextLine(0, -this.state.leading);
+        break;
+    }
+  }
+
+  /** Shows the strings of Tj, TJ, ' or ", each where it stands. */
+  show(operand: Operand | undefined, font: FontMetrics, tell: (text: PaintedText) => void): void {
+    for (const item of listOf(operand) ?? [operand]) {
+      if (item instanceof Uint8Array) tell(this.showString(item, font));
+      else if (typeof item === 'number') this.advance((-item / 1000) * this.state.fontSize, font);
+    }
+  }
+
+  private showString(bytes: Uint8Array, font: FontMetrics): PaintedText {
+    const { ctm, fontSize, characterSpacing, wordSpacing, scale, rise } = this.state;
+    const begin = multiply(this.text, ctm);
+    let text = '';
+    let length = 0;
+    for (const code of font.split(bytes)) {
+      const { unicode, advance } = font.glyph(code);
+      if (text.length < MOST_LETTERS_OF_STRING) text += unicode;
+      const spacing = characterSpacing + (font.isSimple && code === 32 ? wordSpacing : 0);
+      length += (font.isVertical ? -advance : advance) * fontSize + spacing;
+    }
+    const along = font.isVertical ? ([0, length] as const) : ([length * scale, 0] as const);
+    const [ascent, descent] = [rise + font.ascent * fontSize, rise + font.descent * fontSize];
+    const start = apply(begin, 0, rise);
+    const end = apply(begin, along[0], along[1] + rise);
+    // Glyphs of vertical text stand centred on their line, an em wide.
+    const half = (fontSize * scale) / 2;
+    const bounds = transformedBounds(
+      begin,
+      font.isVertical ? [-half, length, half, 0] : [0, descent, along[0], ascent],
+    );
+    const place = {
+      start,
+      end,
+      direction: directionOf(begin, font, fontSize * scale),
+      em: emOf(begin, fontSize),
+    };
+    this.advance(length, font);
+    return { text, place, bounds };
+  }
+
+  private advance(length: number, font: FontMetrics): void {
+    this.text = multiply(
+      font.isVertical ? translation(0, length) : translation(length * this.state.scale, 0),
+      this.text,
+    );
+  }
+
+  private nextLine(x: number, y: number): void {
+    this.setLine(multiply(translation(x, y), this.line));
+  }
+
+  private setLine(matrix: Matrix): void {
+    this.line = matrix;
+    this.text = matrix;
+  }
+
+  private change(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  private extend(operands: readonly Operand[], ...indexes: readonly number[]): void {
+    for (const index of indexes) {
+      const [x, y] = [numberOf(operands[index]), numberOf(operands[index + 1])];
+      if (x !== undefined && y !== undefined) this.rectangle(x, y, 0, 0);
+    }
+  }
+
+  private rectangle(x: number, y: number, width: number, height: number): void {
+    this.path = around(this.path, transformedBounds(this.state.ctm, [x, y, x + width, y + height]));
+  }
+}
+
+/** Which way text runs on the page: along the x axis of text space, or against its y axis. */
+function directionOf([a, b, c, d]: Matrix, font: FontMetrics, size: number): { x: number; y: number } {
+  const sign = size < 0 ? -1 : 1;
+  const [x, y] = font.isVertical ? [-c, -d] : [a * sign, b * sign];
+  const length = Math.hypot(x, y);
+  return length > 0 ? { x: x / length, y: y / length } : { x: 1, y: 0 };
+}
+
+const emOf = ([, , c, d]: Matrix, size: number): number => Math.hypot(c, d) * Math.abs(size);

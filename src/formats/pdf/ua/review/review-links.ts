@@ -1,0 +1,60 @@
+import type { Annotation } from '../model/annotations.ts';
+import { type CosDict, entry, nameEntry } from '../model/cos.ts';
+import type { StructureElement } from '../model/structure-tree.ts';
+import type { Destinations } from './destinations.ts';
+import { boxOfRectangle, type PageSpace, rectangleOf } from './page-space.ts';
+import { shownEntry } from './plain-text.ts';
+import type { StructureReader } from './read-structure.ts';
+import type { ReviewLink } from './review.ts';
+import { isOutside } from './review-elements.ts';
+import { BoundedList, LIMITS } from './review-limits.ts';
+
+interface LinkSources {
+  readonly reader: StructureReader;
+  readonly annotations: readonly Annotation[];
+  readonly destinations: Destinations;
+  readonly spaces: ReadonlyMap<CosDict, PageSpace>;
+}
+
+/** The links in the order of reading, then those that no element holds: nobody hears of them. */
+export function reviewLinks({
+  reader,
+  annotations,
+  destinations,
+  spaces,
+}: LinkSources): BoundedList<ReviewLink> {
+  const links = new BoundedList<ReviewLink>(LIMITS.links);
+  const pages = new Map(annotations.map(({ dict, page }) => [dict, page.dict]));
+  const told = new Set<CosDict>();
+  const add = (annotation: CosDict | undefined, text: string) => {
+    const page = annotation === undefined ? undefined : pages.get(annotation);
+    links.add({
+      text,
+      description: shownEntry(annotation, 'Contents') ?? '',
+      target: annotation === undefined ? '' : destinations.target(annotation),
+      box: boxOfRectangle(
+        page === undefined ? undefined : spaces.get(page),
+        rectangleOf(entry(annotation, 'Rect')),
+      ),
+    });
+  };
+  for (const [element, read] of reader.elements) {
+    if (element.standardType !== 'Link') continue;
+    const held = linkAnnotations(element);
+    for (const annotation of held) told.add(annotation);
+    if (isOutside(read)) continue;
+    // A link over several lines has an annotation for each: one of them says where it goes.
+    add(held[0], links.isFull ? '' : reader.textOf(element));
+  }
+  for (const { dict, subtype, page } of annotations) {
+    if (subtype === 'Link' && !told.has(dict) && page.number <= LIMITS.pages) add(dict, '');
+  }
+  return links;
+}
+
+const linkAnnotations = ({ contentKids }: StructureElement): CosDict[] =>
+  contentKids.flatMap(kid =>
+    kid.kind === 'object' && kid.object !== undefined && nameEntry(kid.object, 'Subtype') === 'Link'
+      ? [kid.object]
+      : [],
+  );

@@ -1,0 +1,147 @@
+import { asInteger, asName, textEntry } from '../model/cos.ts';
+import type { StructureElement, StructureTree } from '../model/structure-tree.ts';
+import { cellsOf, headersAttribute, rowsOf, tableAttribute } from '../model/table-grid.ts';
+import { boxOfPlace } from './page-place.ts';
+import type { StructureReader } from './read-structure.ts';
+import type { ReviewCell, ReviewTable } from './review.ts';
+import { isOutside } from './review-elements.ts';
+import { BoundedList, LIMITS } from './review-limits.ts';
+
+/** A cell in the places it spans. Rows and columns count from 0. */
+interface PlacedCell {
+  readonly element: StructureElement;
+  readonly isHeader: boolean;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** For which cells it is a header, when it says so. */
+  readonly scope: string | undefined;
+  readonly headers: Set<StructureElement>;
+}
+
+/** Headers that stand together, in a column or a row; open as long as the next cell may be one of them. */
+interface HeaderBlock {
+  readonly cells: PlacedCell[];
+  isOpen: boolean;
+}
+
+/** Wider spans than any table is wide. */
+const MOST_COLUMNS = 1000;
+const MOST_HEADERS = 20;
+
+/** Every table with its cells as they lie, also where they don't add up: that is for a rule to say. */
+export function reviewTables(reader: StructureReader, tree: StructureTree): BoundedList<ReviewTable> {
+  const tables = new BoundedList<ReviewTable>(LIMITS.tables);
+  let cellsLeft: number = LIMITS.cells;
+  for (const [element, read] of reader.elements) {
+    if (element.standardType !== 'Table' || isOutside(read)) continue;
+    const { path, place } = read;
+    const rows = cellsLeft > 0 && !tables.isFull ? rowsOf(element).slice(0, cellsLeft).map(cellsOf) : [];
+    const count = rows.reduce((sum, cells) => sum + cells.length, 0);
+    if (count > cellsLeft) {
+      tables.left++;
+      continue;
+    }
+    cellsLeft -= count;
+    const caption = element.children.find(({ standardType }) => standardType === 'Caption');
+    tables.add({
+      path,
+      page: place?.page ?? null,
+      caption: caption === undefined ? '' : reader.textOf(caption),
+      rows: laidOut(rows, tree).map(cells => cells.map(cell => reviewCell(cell, reader))),
+      box: boxOfPlace(place),
+    });
+  }
+  return tables;
+}
+
+const reviewCell = (
+  { element, isHeader, columns, rows, headers }: PlacedCell,
+  reader: StructureReader,
+): ReviewCell => ({
+  isHeader,
+  text: reader.textOf(element),
+  columns,
+  rows,
+  headers: [...headers].slice(0, MOST_HEADERS).map(header => reader.textOf(header)),
+});
+
+/** Puts each cell at the first free column of its row, and finds its headers. */
+function laidOut(rows: readonly StructureElement[][], tree: StructureTree): PlacedCell[][] {
+  const placed = rows.map((cells, row) =>
+    cells.map((element): PlacedCell => {
+      const span = (key: string) => Math.max(1, tableAttribute(element, tree, key, asInteger) ?? 1);
+      return {
+        element,
+        isHeader: element.standardType === 'TH',
+        row,
+        columns: Math.min(span('ColSpan'), MOST_COLUMNS),
+        rows: Math.min(span('RowSpan'), rows.length - row),
+        scope: tableAttribute(element, tree, 'Scope', asName),
+        headers: new Set(),
+      };
+    }),
+  );
+  findHeaders(placed);
+  const byId = new Map(
+    placed.flat().flatMap(({ element, isHeader }): [string, StructureElement][] => {
+      const id = isHeader ? textEntry(element.dict, 'ID') : undefined;
+      return id === undefined ? [] : [[id, element]];
+    }),
+  );
+  for (const cell of placed.flat()) {
+    const named = cell.isHeader ? [] : headersAttribute(cell.element, tree).flatMap(id => byId.get(id) ?? []);
+    if (named.length === 0) continue;
+    cell.headers.clear();
+    for (const header of named) cell.headers.add(header);
+  }
+  return placed;
+}
+
+/**
+ * Headers by Scope, as the rules look for them: from a cell towards the start of its row and up its column, those of
+ * the first block of headers that is met.
+ * @see ISO 14289-1 §7.5
+ */
+function findHeaders(rows: readonly (readonly PlacedCell[])[]): void {
+  const columns: HeaderBlock[] = [];
+  // Cells of rows above that reach down into this one, by column.
+  const reaching: (PlacedCell | undefined)[] = [];
+  for (const [row, cells] of rows.entries()) {
+    const inRow: HeaderBlock = { cells: [], isOpen: false };
+    const waiting = cells.values();
+    for (let column = 0; column < MOST_COLUMNS; column++) {
+      const above = reaching[column];
+      let cell = above !== undefined && above.row + above.rows > row ? above : undefined;
+      if (cell === undefined) {
+        cell = waiting.next().value;
+        for (let next = column; cell !== undefined && next < column + cell.columns; next++)
+          reaching[next] ??= cell;
+        for (let next = column; cell !== undefined && next < column + cell.columns; next++) {
+          const held = reaching[next];
+          if (held !== undefined && held.row + held.rows <= row) reaching[next] = cell;
+        }
+      }
+      if (cell === undefined && column >= reaching.length) break;
+      if (cell === undefined) continue;
+      const inColumn = columns[column] ?? { cells: [], isOpen: false };
+      columns[column] = inColumn;
+      meet(cell, inRow, 'Row');
+      meet(cell, inColumn, 'Column');
+    }
+  }
+}
+
+/** A header joins the block before it, or begins another; a data cell takes the headers of the block. */
+function meet(cell: PlacedCell, block: HeaderBlock, scope: 'Row' | 'Column'): void {
+  if (cell.isHeader) {
+    if (!block.isOpen) block.cells.length = 0;
+    block.isOpen = true;
+    if (!block.cells.includes(cell) && block.cells.length < MOST_HEADERS) block.cells.push(cell);
+    return;
+  }
+  block.isOpen = false;
+  for (const header of block.cells) {
+    if (header.scope === scope || header.scope === 'Both') cell.headers.add(header.element);
+  }
+}

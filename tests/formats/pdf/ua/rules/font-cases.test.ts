@@ -1,0 +1,175 @@
+import { decodePDFRawStream, PDFDict, type PDFDocument, PDFRawStream } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { readSfnt } from '../../../../../src/formats/pdf/ua/fonts/sfnt.ts';
+import {
+  addArtifact,
+  descendantOf,
+  dictAt,
+  dictOf,
+  embeddedCMap,
+  name,
+  showText,
+  trueTypeFont,
+  type0Font,
+} from '../mutation-tools.ts';
+import { broken, reportOn, undecided } from './judged.ts';
+
+/** One of the fonts that every reader has. */
+const standardFont = (doc: PDFDocument, baseFont: string): PDFDict =>
+  dictOf(doc, { Type: name('Font'), Subtype: name('Type1'), BaseFont: name(baseFont) });
+
+describe('a standard font without a program', () => {
+  it('is not embedded', async () => {
+    expect(await broken(doc => showText(doc, standardFont(doc, 'Helvetica'), '(A)'))).toEqual(['7.21.4.1/1']);
+  });
+
+  it('may show text that is not seen, which its standard encoding turns into Unicode', async () => {
+    expect(await broken(doc => showText(doc, standardFont(doc, 'Times-Roman'), '3 Tr (A)'))).toEqual([]);
+  });
+
+  it('has no Unicode for codes of its own', async () => {
+    expect(await broken(doc => showText(doc, standardFont(doc, 'Symbol'), '3 Tr (A)'))).toEqual(['7.21.7/1']);
+  });
+
+  it('is embedded for text that only clips', async () => {
+    expect(await broken(doc => showText(doc, standardFont(doc, 'Helvetica'), '7 Tr (A)'))).toEqual([
+      '7.21.4.1/1',
+    ]);
+  });
+
+  it('is told once, however it is painted', async () => {
+    const { failures } = await reportOn(doc =>
+      showText(doc, standardFont(doc, 'Helvetica'), '0 Tr (A) Tj 1 Tr (A) Tj 2 Tr (A)'),
+    );
+    expect(failures).toHaveLength(1);
+  });
+});
+
+describe('differences of a nonsymbolic TrueType font', () => {
+  it('are names of the Adobe Glyph List, which .notdef is not', async () => {
+    const rules = await broken(doc => {
+      const font = trueTypeFont(doc);
+      showText(doc, font, '(A)');
+      const differences = doc.context.obj([1, '.notdef']);
+      font.set(
+        name('Encoding'),
+        dictOf(doc, { BaseEncoding: name('WinAnsiEncoding'), Differences: differences }),
+      );
+    });
+    expect(rules).toEqual(['7.21.6/2']);
+  });
+});
+
+describe('a program that is embedded but can’t be read', () => {
+  const spoil = (doc: PDFDocument, font: PDFDict) =>
+    dictAt(font, 'FontDescriptor').set(
+      name('FontFile2'),
+      doc.context.register(doc.context.stream('geen lettertype')),
+    );
+
+  it('is told from one that is not embedded', async () => {
+    const { failures } = await reportOn(doc => spoil(doc, descendantOf(type0Font(doc))));
+    expect(failures).toMatchObject([
+      { clause: '7.21.4.1', test: 1, message: expect.stringContaining('is embedded, but can’t be read') },
+    ]);
+  });
+
+  it('leaves the rules about it open for text that is not seen', async () => {
+    const change = (doc: PDFDocument) => {
+      const font = trueTypeFont(doc).clone(doc.context);
+      font.set(name('FontDescriptor'), dictAt(font, 'FontDescriptor').clone(doc.context));
+      spoil(doc, font);
+      showText(doc, font, '3 Tr (A)');
+    };
+    expect(await broken(change)).toEqual([]);
+    expect(await undecided(change)).toEqual([
+      '7.21.4.1/2',
+      '7.21.5/1',
+      '7.21.6/1',
+      '7.21.6/4',
+      '7.21.7/1',
+      '7.21.7/2',
+      '7.21.8/1',
+    ]);
+  });
+});
+
+describe('a CMap that is embedded but can’t be read', () => {
+  it('leaves the rules about it and its codes open', async () => {
+    const rules = await undecided(doc => {
+      const font = type0Font(doc);
+      font.set(name('Encoding'), embeddedCMap(doc, font, { entries: { Filter: name('Eigen') } }));
+    });
+    expect(rules).toEqual([
+      '7.21.3.3/2',
+      '7.21.3.3/3',
+      '7.21.4.1/2',
+      '7.21.5/1',
+      '7.21.7/1',
+      '7.21.7/2',
+      '7.21.8/1',
+    ]);
+  });
+});
+
+describe('an embedded CMap', () => {
+  it('may have its collection in an array, as in PDF 1.4', async () => {
+    const rules = await broken(doc => {
+      const font = type0Font(doc);
+      const info = descendantOf(font).lookup(name('CIDSystemInfo'), PDFDict);
+      const entries = { CIDSystemInfo: doc.context.obj([info]) };
+      font.set(name('Encoding'), embeddedCMap(doc, font, { entries }));
+    });
+    expect(rules).toEqual([]);
+  });
+});
+
+describe('CIDSet', () => {
+  /** Marks the CIDs of the program, and others. */
+  const mark = (doc: PDFDocument, length: (glyphs: number) => number, others: readonly number[] = []) => {
+    const descriptor = dictAt(descendantOf(type0Font(doc)), 'FontDescriptor');
+    const file = descriptor.lookup(name('FontFile2'));
+    const program = file instanceof PDFRawStream ? readSfnt(decodePDFRawStream(file).decode()) : undefined;
+    const glyphs = program?.glyphCount ?? 0;
+    const bits = new Uint8Array(length(glyphs));
+    for (const cid of [...Array(glyphs).keys(), ...others])
+      bits[cid >> 3] = (bits[cid >> 3] ?? 0) | (0x80 >> (cid & 7));
+    descriptor.set(name('CIDSet'), doc.context.register(doc.context.stream(bits)));
+  };
+  const shortest = (glyphs: number) => Math.ceil(glyphs / 8);
+
+  it('may mark just the CIDs of the program', async () => {
+    expect(await broken(doc => mark(doc, shortest))).toEqual([]);
+  });
+
+  it('may go on without marks', async () => {
+    expect(await broken(doc => mark(doc, () => 20_000))).toEqual([]);
+  });
+
+  it.each([9999, 65_535, 70_000])('may not mark CID %d as well', async cid => {
+    expect(await broken(doc => mark(doc, () => 20_000, [cid]))).toEqual(['7.21.4.2/2']);
+  });
+});
+
+describe('a font in a pattern', () => {
+  it('is judged like any other', async () => {
+    const rules = await broken(doc => {
+      const resources = doc.context.obj({ Font: { F: standardFont(doc, 'Helvetica') } });
+      const tile = doc.context.stream('BT /F 5 Tf (A) Tj ET', { PatternType: 1, Resources: resources });
+      const { node } = doc.getPage(0);
+      const patterns = dictOf(doc, { Tegel: doc.context.register(tile) });
+      dictAt(node, 'Resources').set(name('Pattern'), patterns);
+      addArtifact(doc, '/Pattern cs /Tegel scn 0 0 9 9 re f');
+    });
+    expect(rules).toEqual(['7.21.4.1/1']);
+  });
+});
+
+describe('the name of a font', () => {
+  it('is short and visible in a message', async () => {
+    const { failures } = await reportOn(doc => {
+      showText(doc, standardFont(doc, `\u001b[2J${'x'.repeat(999)}`), '(A)');
+    });
+    expect(failures[0]?.message).toMatch(/^Font \\u001b\[2Jx{56}… \(Type1\): /);
+  });
+});
