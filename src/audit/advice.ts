@@ -1,3 +1,14 @@
+import type { UaRuleNumber } from '../formats/pdf/ua/report.ts';
+import { annotationAdvice } from './advice/annotation-advice.ts';
+import { attachmentAdvice } from './advice/attachment-advice.ts';
+import { documentAdvice } from './advice/document-advice.ts';
+import { fontAdvice } from './advice/font-advice.ts';
+import { languageAdvice } from './advice/language-advice.ts';
+import { listAdvice } from './advice/list-advice.ts';
+import { RULE_NAMES, type RuleName } from './advice/rule-names.ts';
+import { tableAdvice } from './advice/table-advice.ts';
+import { taggingAdvice } from './advice/tagging-advice.ts';
+
 /**
  * How much it hinders people. `barrier`: somebody can't read or fill in the file, or part of it. `hindrance`: it can be done, with
  * trouble. `formal`: only a checker notices today.
@@ -14,3 +25,36 @@ export interface Advice {
   readonly mend: string;
   readonly urgency: Urgency;
 }
+
+/** A rule without its advice doesn't compile. */
+const ADVICE: Readonly<Record<RuleName, Advice>> = {
+  ...documentAdvice,
+  ...taggingAdvice,
+  ...languageAdvice,
+  ...tableAdvice,
+  ...listAdvice,
+  ...attachmentAdvice,
+  ...annotationAdvice,
+  ...fontAdvice,
+};
+
+/** The name of a rule: `7.18.1/3`. */
+export const ruleName = ({ clause, test }: UaRuleNumber): string => `${clause}/${test}`;
+
+/** The permanent code of a rule in diagnostics and reports: `ua/7.18.1-3`. */
+export const ruleCode = ({ clause, test }: UaRuleNumber): string => `ua/${clause}-${test}`;
+
+/** Place of a rule in the standard, from 0; -1 for no rule. */
+export function indexOfRule(rule: UaRuleNumber): number {
+  const name = ruleName(rule);
+  return hasAdvice(name) ? RULE_NAMES.indexOf(name) : -1;
+}
+
+/** Throws when the rule is not one of PDF/UA-1: the engine and this table must know the same rules. */
+export function adviceOf(rule: UaRuleNumber): Advice {
+  const name = ruleName(rule);
+  if (!hasAdvice(name)) throw new Error(`No advice for rule ${name}`);
+  return ADVICE[name];
+}
+
+const hasAdvice = (name: string): name is RuleName => Object.hasOwn(ADVICE, name);

@@ -1,18 +1,33 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { PdfFacts, UaFinding, UaRuleNumber, UaUndecided } from '../formats/pdf/ua/report.ts';
-import type { Advice } from './advice.ts';
+import {
+  type PdfFacts,
+  placeAt,
+  type UaFinding,
+  type UaReport,
+  type UaRuleNumber,
+  type UaUndecided,
+} from '../formats/pdf/ua/report.ts';
+import type { UnreadablePdf } from '../formats/pdf/ua/unreadable-pdf.ts';
+import { type Advice, adviceOf, ruleName } from './advice.ts';
+import { causeOf } from './causes.ts';
+import { inOrderOfMending } from './order.ts';
+import { unreadableDiagnostic } from './unreadable.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A rule that a file breaks, with what a person needs to mend it. */
 export interface Problem extends UaRuleNumber, Advice {
   /** All breaches, also those without a place here. */
   readonly count: number;
-  /** At most a thousand. */
+  /** At most a thousand. Strings of the file in them are made visible and cut (`visibleText`). */
   readonly places: readonly UaFinding[];
   /** The broken rule that this one follows from, as `7.1/11`: mended with it, in all likelihood. Null when it stands on its own. */
   readonly followsFrom: string | null;
 }
 
-/** What is told of one file. */
+/**
+ * What is told of one file. With `--json` a run is `{ ok, files, diagnostics }`: these under `files`, as they are. It holds names that the
+ * file gives its parts (fields, tags, fonts, programs), and no text of a page and no value of a field.
+ */
 export interface AuditedPdf {
   /** Path as it was asked for. */
   readonly file: string;
@@ -25,4 +40,65 @@ export interface AuditedPdf {
   readonly undecided: readonly UaUndecided[];
   /** Why it could not be read; null when it could. */
   readonly unreadable: Diagnostic | null;
+}
+
+/** The verdict on a file in words. @param file Path as it was asked for. */
+export function auditOf(file: string, report: UaReport): AuditedPdf {
+  const facts = visibleFacts(report.facts);
+  const problems = problemsOf(report, facts);
+  const undecided = report.undecided.map(rule => ({ ...rule, reason: visibleText(rule.reason) }));
+  const outcome = problems.length > 0 ? 'fails' : undecided.length > 0 ? 'undecided' : 'passes';
+  return { file, outcome, facts, problems, undecided, unreadable: null };
+}
+
+/** A file without a verdict. @param file Path as it was asked for. */
+export function unreadableAudit(file: string, cause: UnreadablePdf): AuditedPdf {
+  const unreadable = unreadableDiagnostic(file, cause);
+  return { file, outcome: 'unreadable', facts: null, problems: [], undecided: [], unreadable };
+}
+
+function problemsOf({ failures, omitted }: UaReport, facts: PdfFacts): Problem[] {
+  const broken = new Map<string, { rule: UaRuleNumber; count: number; places: UaFinding[] }>();
+  for (const { clause, test, ...finding } of failures) {
+    const name = ruleName({ clause, test });
+    const known = broken.get(name) ?? { rule: { clause, test }, count: 0, places: [] };
+    known.count++;
+    known.places.push(visibleFinding(finding));
+    broken.set(name, known);
+  }
+  for (const { clause, test, count } of omitted) {
+    const name = ruleName({ clause, test });
+    const known = broken.get(name) ?? { rule: { clause, test }, count: 0, places: [] };
+    known.count += count;
+    broken.set(name, known);
+  }
+  return inOrderOfMending(
+    [...broken].map(([name, { rule, count, places }]) => ({
+      ...rule,
+      ...adviceOf(rule),
+      count,
+      places,
+      followsFrom: causeOf(name, broken, facts),
+    })),
+  );
+}
+
+function visibleFinding({ message, page, path, field, object }: UaFinding): UaFinding {
+  return {
+    message: visibleText(message, 300),
+    ...placeAt({
+      page,
+      path: path === undefined ? undefined : visibleText(path, 300, 'end'),
+      field: field === undefined ? undefined : visibleText(field, 300, 'end'),
+      object: object === undefined ? undefined : visibleText(object),
+    }),
+  };
+}
+
+function visibleFacts(facts: PdfFacts): PdfFacts {
+  return {
+    ...facts,
+    creator: facts.creator === null ? null : visibleText(facts.creator),
+    producer: facts.producer === null ? null : visibleText(facts.producer),
+  };
 }

@@ -1,0 +1,59 @@
+import type { DocumentPlace } from '../core/diagnostics.ts';
+import type { UaFinding } from '../formats/pdf/ua/report.ts';
+import { visibleText } from './visible-text.ts';
+
+/** Places of a problem that are named on the terminal; the others are counted. */
+const NAMED = 3;
+/** Longest name of a field, and longest path, on a terminal of 100 columns. */
+const LONGEST_NAME = 60;
+/** Longest path of a file that the usual systems take. */
+export const LONGEST_PATH = 4096;
+
+/** A place on the terminal; null when all that is known is the file, or the number of an object. */
+export function placeText(finding: UaFinding): string | null {
+  const { page } = finding;
+  const parts = [page === undefined ? undefined : `page ${page}`, nameText(finding)];
+  const text = parts.filter(part => part !== undefined).join(' ');
+  return text === '' ? null : text;
+}
+
+function nameText({ field, path, message }: UaFinding): string | undefined {
+  if (field !== undefined) return `field ${visibleText(field, LONGEST_NAME, 'end')}`;
+  if (path !== undefined) return visibleText(path, LONGEST_NAME, 'end');
+  return fontText(message);
+}
+
+/**
+ * The font that a finding of clause 7.21 is about, as `fontTitle` of its rules begins the message; without the six letters that
+ * mark a subset (ISO 32000-1 §9.6.4), which nobody finds in a list of fonts.
+ */
+export function fontText(message: string): string | undefined {
+  const [, name] = /^Font (?:[A-Z]{6}\+)?(.{1,200}?) \(\w+\)[:,]/.exec(message) ?? [];
+  return name === undefined || name === '(unnamed)' ? undefined : `font ${visibleText(name, LONGEST_NAME)}`;
+}
+
+/** `12 places: page 1 field naam; page 1 field datum; page 2 field plaats; and 9 more`; empty when there is nothing to name. */
+export function placesText(places: readonly UaFinding[], count: number): string {
+  const texts = [...new Set(places.flatMap(place => placeText(place) ?? []))];
+  const named = texts.slice(0, NAMED).join('; ');
+  if (named === '') return count > 1 ? `${amount(count)} times` : '';
+  if (count === 1) return named;
+  const more = count - Math.min(texts.length, NAMED);
+  // Several with nothing to tell them apart, such as texts of one page: their pages say all.
+  const isAllNamed = more === 0 || (texts.length <= NAMED && count === places.length);
+  return `${amount(count)} places: ${named}${isAllNamed ? '' : `; and ${amount(more)} more`}`;
+}
+
+/** `12,000`: the same on every computer. */
+export const amount = (count: number): string => count.toLocaleString('en-GB');
+
+/** Where a diagnostic stands. */
+export function diagnosticPlace(file: string, place: UaFinding | undefined): DocumentPlace {
+  const { page, path, field } = place ?? {};
+  return {
+    file: visibleText(file, LONGEST_PATH, 'end'),
+    ...(page === undefined ? {} : { page }),
+    ...(path === undefined ? {} : { path: visibleText(path, LONGEST_NAME, 'end') }),
+    ...(field === undefined ? {} : { field: visibleText(field, LONGEST_NAME, 'end') }),
+  };
+}

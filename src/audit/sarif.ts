@@ -1,0 +1,198 @@
+import type { UaFinding, UaRuleNumber } from '../formats/pdf/ua/report.ts';
+import { RULE_NAMES } from './advice/rule-names.ts';
+import { adviceOf, indexOfRule, ruleCode, ruleName, type Urgency } from './advice.ts';
+import type { AuditedPdf, Problem } from './audited-pdf.ts';
+import { fileUri } from './file-uri.ts';
+import { fingerprint } from './fingerprint.ts';
+import { amount, placeText } from './places.ts';
+import type { SarifLog, SarifNotification, SarifResult, SarifRule } from './sarif-log.ts';
+
+/** GitHub refuses a run with more. */
+const MOST_RESULTS = 25_000;
+
+const LEVELS = { barrier: 'error', hindrance: 'warning', formal: 'note' } as const satisfies Record<
+  Urgency,
+  string
+>;
+
+export interface SarifOptions {
+  /** Of this program, such as `0.1.0`. */
+  readonly version: string;
+  readonly informationUri?: string;
+}
+
+/**
+ * A run as SARIF 2.1.0: a result for each breach. What a machine couldn't judge or read, and what is too much to tell, are
+ * notifications of the run. GitHub shows a result only with a line; a PDF has none, so all stand on line 1, and page,
+ * structure path and field are told in words, as logical locations and as properties.
+ * @see SARIF 2.1.0, OASIS Standard, §3.13 and following
+ */
+export function sarifOf(audits: readonly AuditedPdf[], { version, informationUri }: SarifOptions): SarifLog {
+  const results = resultsOf(audits);
+  const told = results.slice(0, MOST_RESULTS);
+  const notifications = [...audits.flatMap(notificationsOf), ...leftOut(results.length - told.length)];
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Veldwerk',
+            semanticVersion: version,
+            ...(informationUri === undefined ? {} : { informationUri }),
+            rules: RULE_NAMES.map(sarifRule),
+          },
+        },
+        invocations: [
+          {
+            executionSuccessful: audits.every(({ outcome }) => outcome !== 'unreadable'),
+            toolExecutionNotifications: notifications,
+          },
+        ],
+        artifacts: audits.map(({ file }) => ({
+          location: { uri: fileUri(file) },
+          mimeType: 'application/pdf',
+        })),
+        columnKind: 'utf16CodeUnits',
+        results: told,
+      },
+    ],
+  };
+}
+
+function sarifRule(name: string): SarifRule {
+  const rule = ruleOf(name);
+  const { title, harm, mend, urgency } = adviceOf(rule);
+  return {
+    id: ruleCode(rule),
+    shortDescription: { text: title },
+    fullDescription: { text: harm },
+    help: {
+      text: `${harm}\n\n${mend}\n\nISO 14289-1:2014, ${rule.clause}, test ${rule.test} of the veraPDF profile.`,
+      markdown: `${harm}\n\n**Mend:** ${mend}\n\nISO 14289-1:2014, ${rule.clause}, test ${rule.test} of the veraPDF profile.`,
+    },
+    defaultConfiguration: { level: LEVELS[urgency] },
+    properties: { tags: ['accessibility', 'PDF/UA-1', urgency] },
+  };
+}
+
+function ruleOf(name: string): UaRuleNumber {
+  const [clause = '', test = ''] = name.split('/');
+  return { clause, test: Number(test) };
+}
+
+/** What keeps people out first, in all files, since a reader may cut the list. */
+function resultsOf(audits: readonly AuditedPdf[]): SarifResult[] {
+  return Object.keys(LEVELS).flatMap(urgency =>
+    audits.flatMap((audit, index) =>
+      audit.problems
+        .filter(problem => problem.urgency === urgency)
+        .flatMap(problem => problemResults(audit.file, index, problem)),
+    ),
+  );
+}
+
+/** At least one, also when a file breaks a rule in places that were only counted. */
+function problemResults(file: string, artifact: number, problem: Problem): SarifResult[] {
+  const { title, places, count, urgency, followsFrom } = problem;
+  const met = new Map<string, number>();
+  const told: readonly UaFinding[] = places.length > 0 ? places : [{ message: `${amount(count)} times.` }];
+  return told.map(place => {
+    const where = placeText(place);
+    // Without the number of the object, which another export changes.
+    const print = fingerprint(
+      JSON.stringify([ruleName(problem), file, place.page, place.path, place.field, place.message]),
+    );
+    const nth = (met.get(print) ?? 0) + 1;
+    met.set(print, nth);
+    return {
+      ruleId: ruleCode(problem),
+      ruleIndex: indexOfRule(problem),
+      level: LEVELS[urgency],
+      message: { text: sarifText(`${title}${where === null ? '' : ` (${where})`}. ${place.message}`) },
+      locations: [locationOf(file, artifact, place)],
+      partialFingerprints: { primaryLocationLineHash: `${print}:${nth}` },
+      properties: {
+        ...(place.page === undefined ? {} : { page: place.page }),
+        ...(place.object === undefined ? {} : { object: place.object }),
+        ...(followsFrom === null ? {} : { followsFrom: ruleCode(ruleOf(followsFrom)) }),
+      },
+    };
+  });
+}
+
+function locationOf(
+  file: string,
+  index: number,
+  { path, field }: UaFinding,
+): SarifResult['locations'][number] {
+  const logical = [
+    ...(path === undefined ? [] : [{ fullyQualifiedName: path, kind: 'element' }]),
+    ...(field === undefined ? [] : [{ fullyQualifiedName: field, kind: 'member' }]),
+  ];
+  return {
+    physicalLocation: { artifactLocation: { uri: fileUri(file), index }, region: { startLine: 1 } },
+    ...(logical.length === 0 ? {} : { logicalLocations: logical }),
+  };
+}
+
+function notificationsOf(audit: AuditedPdf, index: number): SarifNotification[] {
+  const { file, unreadable, undecided, problems } = audit;
+  const locations = [{ physicalLocation: { artifactLocation: { uri: fileUri(file), index } } }];
+  return [
+    ...(unreadable === null
+      ? []
+      : [
+          {
+            level: 'error',
+            message: { text: sarifText(unreadable.message) },
+            descriptor: { id: unreadable.code },
+            locations,
+          } as const,
+        ]),
+    ...undecided.map(
+      rule =>
+        ({
+          level: 'warning',
+          message: { text: sarifText(`Rule ${ruleName(rule)} could not be judged. ${rule.reason}`) },
+          descriptor: { id: 'ua/undecided' },
+          locations,
+        }) as const,
+    ),
+    ...problems
+      .filter(({ count, places }) => count > places.length)
+      .map(
+        problem =>
+          ({
+            level: 'note',
+            message: {
+              text: `${problem.title}: ${amount(problem.count)} times, of which ${amount(problem.places.length)} with a place.`,
+            },
+            locations,
+          }) as const,
+      ),
+  ];
+}
+
+/**
+ * A message of SARIF can hold links, `[words](address)`, and placeholders, `{0}`: a name in a file must make neither. Other
+ * brackets stay as they are, since not every reader takes the escapes away again.
+ * @see SARIF 2.1.0 §3.11.5 and §3.11.6
+ */
+function sarifText(text: string): string {
+  const unlinked = text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text;
+  return /\{\d+\}/.test(unlinked) ? unlinked.replace(/[{}]/g, '$&$&') : unlinked;
+}
+
+function leftOut(count: number): SarifNotification[] {
+  if (count === 0) return [];
+  return [
+    {
+      level: 'warning',
+      message: {
+        text: `${amount(count)} results of the least urgent are left out: a run holds ${amount(MOST_RESULTS)}. Check fewer files at a time.`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { RULE_NAMES } from '../../src/audit/advice/rule-names.ts';
+import { adviceOf, indexOfRule, ruleCode, ruleName } from '../../src/audit/advice.ts';
+import { uaRules } from '../../src/formats/pdf/ua/rules.ts';
+
+const advised = uaRules.map(rule => [ruleName(rule), adviceOf(rule)] as const);
+
+describe('advice', () => {
+  it('knows the rules of the engine, in the same order', () => {
+    expect([...RULE_NAMES]).toEqual(uaRules.map(ruleName));
+  });
+
+  it('refuses a rule that is not in the standard', () => {
+    expect(() => adviceOf({ clause: '7.2', test: 35 })).toThrow('No advice for rule 7.2/35');
+    expect(indexOfRule({ clause: '7.2', test: 35 })).toBe(-1);
+  });
+
+  it('gives a rule a code that never changes', () => {
+    expect(ruleCode({ clause: '7.18.1', test: 3 })).toBe('ua/7.18.1-3');
+  });
+
+  it.each(advised)('%s has a title that fits within a sentence', (_, { title }) => {
+    expect(title).toMatch(/^[A-Z][a-z ]/);
+    expect(title).toMatch(/[^.!?]$/);
+    expect(title.length).toBeLessThan(120);
+  });
+
+  it.each(advised)('%s says whom it harms, and how to mend it, in whole sentences', (_, { harm, mend }) => {
+    expect(harm).toMatch(/^[A-Z].+[.]$/);
+    expect(mend).toMatch(/^[A-Z].+[.]$/);
+  });
+
+  it.each(advised)('%s tells in a few lines', (_, { harm, mend }) => {
+    expect(harm.length).toBeLessThan(220);
+    expect(mend.length).toBeLessThan(340);
+  });
+});

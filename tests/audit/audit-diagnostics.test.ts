@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosticsOf } from '../../src/audit/audit-diagnostics.ts';
+import { unreadableAudit } from '../../src/audit/audited-pdf.ts';
+import { formatDiagnostic } from '../../src/core/diagnostics.ts';
+import { UnreadablePdf } from '../../src/formats/pdf/ua/unreadable-pdf.ts';
+import { auditOfFailures, FACTS, failure } from './sample-audit.ts';
+
+const unnamed = (count: number) =>
+  Array.from({ length: count }, (_, index) => failure('7.18.1/3', { page: 1, field: `f${index + 1}` }));
+
+const linesOf = (audit: Parameters<typeof diagnosticsOf>[0], all = false) =>
+  diagnosticsOf(audit, { all }).map(diagnostic => formatDiagnostic(diagnostic).split('\n'));
+
+describe('a problem on the terminal', () => {
+  it('says where it begins, what it is, how often, whom it harms and what to do', () => {
+    const [lines = []] = linesOf(auditOfFailures(unnamed(12)));
+    expect(lines).toEqual([
+      'form.pdf, page 1, field f1 error ua/7.18.1-3: form fields have no name (tooltip) – 12 places: page 1 field f1; page 1 field f2; page 1 field f3; and 9 more',
+      expect.stringMatching(/^ {2}harm: A screen reader says/),
+      expect.stringMatching(/^ {2}hint: Give each field a name/),
+    ]);
+  });
+
+  it('names a single place once', () => {
+    const [[line] = []] = linesOf(auditOfFailures(unnamed(1)));
+    expect(line).toBe('form.pdf, page 1, field f1 error ua/7.18.1-3: form fields have no name (tooltip)');
+  });
+
+  it('names no place when the whole file is meant', () => {
+    const [[line] = []] = linesOf(auditOfFailures([failure('7.1/9')]));
+    expect(line).toBe('form.pdf error ua/7.1-9: the document has no title');
+  });
+
+  it('names fonts, without the letters that mark a subset', () => {
+    const message = 'Font ABCDEF+Arial (bold) (TrueType): The font is not embedded.';
+    const [[line] = []] = linesOf(auditOfFailures([failure('7.21.4.1/1', { page: 2, message })]));
+    expect(line).toBe(
+      'form.pdf, page 2 error ua/7.21.4.1-1: fonts are not in the file (not embedded) – font Arial (bold)',
+    );
+  });
+
+  it('names pages once, however much is on them', () => {
+    const content = [1, 1, 2].map(page => failure('7.1/3', { page }));
+    const [[line] = []] = linesOf(auditOfFailures(content));
+    expect(line).toContain('– 3 places: page 1; page 2');
+    expect(line).not.toContain('more');
+  });
+
+  it('counts those that have no place of their own', () => {
+    const [[line] = []] = linesOf(auditOfFailures([failure('7.11/1'), failure('7.11/1')]));
+    expect(line).toContain('– 2 times');
+  });
+
+  it('counts those beyond the first thousand', () => {
+    const omitted = [{ clause: '7.18.1', test: 3, count: 4000 }];
+    const [[line] = []] = linesOf(auditOfFailures(unnamed(2), { omitted }));
+    expect(line).toContain('– 4,002 places: page 1 field f1; page 1 field f2; and 4,000 more');
+  });
+
+  it('cuts a field name at its begin, where the groups are', () => {
+    const field = `${'group.'.repeat(50)}naam`;
+    const [[line] = []] = linesOf(auditOfFailures([failure('7.18.1/3', { field })]));
+    expect(line).toMatch(/field ….{0,60}\.naam error/);
+  });
+
+  it('tells what follows from it in one sentence', () => {
+    const failures = ['7.1/11', '7.1/3', '7.1/3', '7.18.4/1'].map(rule => failure(rule));
+    const told = linesOf(auditOfFailures(failures, { facts: { ...FACTS, isTagged: false } }));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.[2]).toMatch(/ 2 other rules fail for the same reason, in 3 places\.$/);
+  });
+});
+
+describe('every breach on the terminal', () => {
+  it('stands at its own place, in the words of its rule', () => {
+    const told = linesOf(auditOfFailures(unnamed(2)), true).map(([line]) => line);
+    expect(told).toEqual([
+      'form.pdf, page 1, field f1 error ua/7.18.1-3: form fields have no name (tooltip): Something is wrong.',
+      'form.pdf, page 1, field f2 error ua/7.18.1-3: form fields have no name (tooltip): Something is wrong.',
+    ]);
+  });
+
+  it('says which rule it follows from', () => {
+    const told = diagnosticsOf(auditOfFailures([failure('7.1/8'), failure('7.1/9')]), { all: true });
+    expect(told.map(({ hint }) => hint)).toContain('this follows from rule 7.1/8: mend that first');
+  });
+
+  it('is followed by how many were only counted', () => {
+    const omitted = [{ clause: '7.18.1', test: 3, count: 4000 }];
+    const told = linesOf(auditOfFailures(unnamed(1), { omitted }), true).map(([line]) => line);
+    expect(told[1]).toContain('4,000 more, which are only counted');
+  });
+});
+
+describe('what could not be judged', () => {
+  it('is a warning, one for each reason', () => {
+    const undecided = [1, 2].map(test => ({ clause: '7.21.7', test, reason: 'Its CMap is not at hand.' }));
+    expect(diagnosticsOf(auditOfFailures([], { undecided }), { all: false })).toMatchObject([
+      {
+        code: 'ua/undecided',
+        severity: 'warning',
+        message: 'rules 7.21.7/1, 7.21.7/2 could not be judged: Its CMap is not at hand.',
+      },
+    ]);
+  });
+
+  it.each(['not-a-pdf', 'broken', 'encrypted', 'too-large'] as const)('is an error: %s', reason => {
+    const audit = unreadableAudit('a.pdf', new UnreadablePdf(reason, 'It can’t be read.'));
+    expect(linesOf(audit)).toEqual([
+      [`a.pdf error ua/${reason}: It can’t be read.`, expect.stringMatching(/^ {2}hint: [a-z]/)],
+    ]);
+  });
+});

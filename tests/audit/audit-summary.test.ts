@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { summaryOf } from '../../src/audit/audit-summary.ts';
+import { auditOf, unreadableAudit } from '../../src/audit/audited-pdf.ts';
+import { UnreadablePdf } from '../../src/formats/pdf/ua/unreadable-pdf.ts';
+import { auditOfFailures, FACTS, failure, reportOf } from './sample-audit.ts';
+
+const passing = auditOf('form.pdf', reportOf([]));
+const OPEN = [{ clause: '7.21.7', test: 1, reason: 'Its CMap is not at hand.' }];
+
+describe('the last lines', () => {
+  it('say what passed', () => {
+    expect(summaryOf([passing])[0]).toBe('form.pdf passes PDF/UA-1: 106 rules, 12 pages, 24 fields');
+  });
+
+  it('leave out fields of a file without any', () => {
+    const audit = auditOf('a.pdf', reportOf([], { facts: { ...FACTS, pages: 1, formFields: 0 } }));
+    expect(summaryOf([audit])[0]).toBe('a.pdf passes PDF/UA-1: 106 rules, 1 page');
+  });
+
+  it('say once a run that a person has to look, however many files pass', () => {
+    expect(summaryOf([passing, passing])).toEqual([
+      expect.stringContaining('passes'),
+      expect.stringContaining('passes'),
+      expect.stringMatching(/^A person still has to look.*--review/),
+    ]);
+  });
+
+  it('say what failed, and what to mend first', () => {
+    const audit = auditOfFailures([
+      failure('5/1'),
+      failure('7.3/1', { page: 1 }),
+      failure('7.3/1', { page: 2 }),
+    ]);
+    expect(summaryOf([audit])).toEqual([
+      'form.pdf fails PDF/UA-1: 2 of 106 rules broken, in 3 places; mend first: pictures have no description (alternative text)',
+    ]);
+  });
+
+  it('say where to set it in the program that made the file', () => {
+    const audit = auditOfFailures([failure('7.1/11')], { facts: { ...FACTS, producer: 'LibreOffice 7.4' } });
+    expect(summaryOf([audit])[1]).toMatch(
+      /^ {2}made with LibreOffice: .*Universal Accessibility \(PDF\/UA\)/,
+    );
+  });
+
+  it('give no verdict when a rule could not be judged', () => {
+    expect(summaryOf([auditOfFailures([], { undecided: OPEN })])).toEqual([
+      'form.pdf breaks no rule of PDF/UA-1, but 1 rule could not be judged: no verdict, 12 pages, 24 fields',
+    ]);
+  });
+
+  it('say which file could not be judged at all', () => {
+    const audit = unreadableAudit('a.pdf', new UnreadablePdf('broken', 'The file has no pages.'));
+    expect(summaryOf([audit])).toEqual(['a.pdf could not be judged: The file has no pages.']);
+  });
+});

@@ -1,0 +1,103 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { auditOf, unreadableAudit } from '../../src/audit/audited-pdf.ts';
+import { junitOf } from '../../src/audit/junit.ts';
+import { UnreadablePdf } from '../../src/formats/pdf/ua/unreadable-pdf.ts';
+import { auditOfFailures, failure, reportOf } from './sample-audit.ts';
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** All elements, by a strict parser; throws on what is no XML. */
+function elementsOf(xml: string): readonly Element[] {
+  const found: Element[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', error => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => found.push({ name, attributes }));
+  parser.write(xml).close();
+  return found;
+}
+
+const named = (xml: string, name: string) => elementsOf(xml).filter(element => element.name === name);
+
+const OPEN = [{ clause: '7.21.7', test: 1, reason: 'Its CMap is not at hand.' }];
+const failing = auditOfFailures([failure('7.18.1/3', { page: 1, field: 'a' }), failure('5/1')], {
+  undecided: OPEN,
+});
+const unreadable = unreadableAudit('kapot.pdf', new UnreadablePdf('broken', 'The file has no pages.'));
+const passing = auditOf('goed.pdf', reportOf([]));
+
+describe('a JUnit report', () => {
+  it('has a suite for each file, with its counts', () => {
+    const suites = named(junitOf([failing, unreadable, passing]), 'testsuite');
+    expect(suites.map(({ attributes }) => attributes)).toEqual([
+      { name: 'form.pdf', tests: '106', failures: '2', errors: '0', skipped: '1' },
+      { name: 'kapot.pdf', tests: '1', failures: '0', errors: '1', skipped: '0' },
+      { name: 'goed.pdf', tests: '106', failures: '0', errors: '0', skipped: '0' },
+    ]);
+  });
+
+  it('adds them up', () => {
+    const [all] = named(junitOf([failing, unreadable, passing]), 'testsuites');
+    expect(all?.attributes).toEqual({ name: 'PDF/UA-1', tests: '213', failures: '2', errors: '1' });
+  });
+
+  it('gives each case a name of its own, since GitLab drops those of the same name', () => {
+    const cases = named(junitOf([failing, passing]), 'testcase');
+    const names = new Set(cases.map(({ attributes }) => `${attributes.classname} ${attributes.name}`));
+    expect(names.size).toBe(212);
+  });
+
+  it('says in a failure what is wrong and how often', () => {
+    expect(named(junitOf([failing]), 'failure').map(({ attributes }) => attributes)).toEqual([
+      {
+        type: 'formal',
+        message: 'The file does not say that it is accessible (no PDF/UA mark in its metadata) (1 place)',
+      },
+      { type: 'barrier', message: 'Form fields have no name (tooltip) (1 place)' },
+    ]);
+  });
+
+  it('says in its body where, and which rule it follows from', () => {
+    const xml = junitOf([auditOfFailures([failure('7.1/8'), failure('7.1/9', { page: 3 })])]);
+    expect(xml).toContain('This follows from rule 7.1/8: mend that first.\npage 3: Something is wrong.');
+  });
+
+  it('names some places, and counts the others', () => {
+    const many = Array.from({ length: 60 }, (_, index) => failure('7.3/1', { page: index + 1 }));
+    const xml = junitOf([auditOfFailures(many)]);
+    expect(xml).toContain('page 50: Something is wrong.\nand 10 more</failure>');
+  });
+
+  it('skips a rule that could not be judged, so that it never looks passed', () => {
+    const skipped = named(junitOf([auditOfFailures([], { undecided: OPEN })]), 'skipped');
+    expect(skipped.map(({ attributes }) => attributes.message)).toEqual([
+      'Could not be judged. Its CMap is not at hand.',
+    ]);
+  });
+
+  it('fails a rule that is broken, whatever else of it could not be judged', () => {
+    const xml = junitOf([auditOfFailures([failure('7.21.7/1')], { undecided: OPEN })]);
+    expect([named(xml, 'failure').length, named(xml, 'skipped').length]).toEqual([1, 0]);
+  });
+
+  it('tells a file that can’t be read as an error', () => {
+    expect(named(junitOf([unreadable]), 'error').map(({ attributes }) => attributes)).toEqual([
+      { type: 'ua/broken', message: 'The file has no pages.' },
+    ]);
+  });
+
+  it('stays XML, whatever a file and its fields are called', () => {
+    const audit = auditOf('a"<&\u0000\ud83d]]>.pdf', reportOf([failure('7.3/1', { path: ']]><x>\u0001&' })]));
+    const [suite] = named(junitOf([audit]), 'testsuite');
+    expect(suite?.attributes.name).toBe('a"<&\ufffd\ufffd]]>.pdf');
+  });
+
+  it('is the same for the same files', () => {
+    expect(junitOf([failing])).toBe(junitOf([failing]));
+  });
+});
