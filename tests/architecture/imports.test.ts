@@ -59,7 +59,7 @@ const DOORS: readonly (readonly [RegExp, RegExp])[] = [
   [/^exceljs$/, /^src\/formats\/xlsx\/write-workbook/],
   [/^slimdom$|^saxes$/, /^src\/formats\/(ooxml|docx)\//],
   [/^subset-font$/, /^src\/formats\/(pdf|docx)\//],
-  [/^@embedpdf\//, /^src\/generators\/pictures\//],
+  [/^@embedpdf\//, /^src\/formats\/pdf\/draw\//],
   [/^node:zlib$/, /^src\/(build|cli|formats)\//],
   [/^node:crypto$/, /^src\/(build|cli|content|formats)\/|^src\/prefill\/run\//],
   [/^node:module$/, /^src\/(build|cli)\/|^src\/generators\/pdf\/typeset-addon/],

@@ -1,9 +1,10 @@
 import type { Brand, Hex, Logo } from '../../brand/brand.ts';
 import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
 import type { Host } from '../../core/host.ts';
+import { drawTransparent } from '../../formats/pdf/draw/draw-transparent.ts';
+import { PDFIUM_WASM } from '../../formats/pdf/draw/pdfium.ts';
 import { type PixelSize, pngSize, type Raster, writePng } from '../../formats/png.ts';
 import { packageImports, type Typesetter } from '../pdf/typeset.ts';
-import { drawPages, PDFIUM_WASM } from './picture-raster.ts';
 import { type Drawing, pictureSheet } from './picture-sheet.ts';
 
 /** A picture for an office file; width and height are those of the PNG. */
@@ -82,7 +83,7 @@ async function drawPictures(
   if (!wasm) return { ok: false, diagnostics: [NO_PDFIUM] };
   const typeset = await typesetter.typeset(sheet);
   if (!typeset.ok) return typeset;
-  const rasters = await drawPages(typeset.value, wasm, drawings);
+  const rasters = await drawTransparent(typeset.value, wasm, drawings);
   const drawn = new Map(rasters.map((raster, index) => [drawings[index]?.logo ?? null, raster]));
   return checked(typeset.warnings, () => picturesOf(brand, drawn));
 }

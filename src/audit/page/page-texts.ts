@@ -1,0 +1,124 @@
+import type { ReviewFieldKind } from '../../formats/pdf/ua/review/review.ts';
+import type { Bounded } from './shown-review.ts';
+import { ENGLISH } from './texts-en.ts';
+import { DUTCH } from './texts-nl.ts';
+
+/** The sections of the page, in their order. Names are in the record, so they stay. */
+export const SECTIONS = [
+  'title',
+  'reading-order',
+  'headings',
+  'fields',
+  'pictures',
+  'tables',
+  'languages',
+  'links',
+  'artifacts',
+  'senses',
+  'contrast',
+  'motion',
+  'letters',
+  'use',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+export interface SectionTexts {
+  readonly title: string;
+  /** The question that a person answers. */
+  readonly ask: string;
+  /** How to find out. */
+  readonly how: string;
+  /** Why the section is left out, when there is nothing of its kind in the file. */
+  readonly none: string;
+}
+
+/** All texts of the page in one language. */
+export interface PageTexts {
+  readonly language: string;
+  readonly heading: string;
+  readonly intro: string;
+  readonly skip: string;
+  readonly about: Readonly<
+    Record<'file' | 'digest' | 'madeOn' | 'version' | 'pages' | 'title' | 'language', string>
+  >;
+  readonly machine: {
+    readonly heading: string;
+    readonly passes: string;
+    readonly fails: (rules: number) => string;
+    readonly undecided: (rules: number) => string;
+    readonly unreadable: string;
+  };
+  readonly sections: Readonly<Record<SectionId, SectionTexts>>;
+  readonly leftOut: string;
+  readonly partial: string;
+  readonly omitted: (kind: Bounded | 'pages', count: number) => string;
+  readonly verdicts: Readonly<Record<'good' | 'bad' | 'not-applicable', string>>;
+  readonly verdict: string;
+  readonly remark: string;
+  readonly tick: string;
+  readonly contents: string;
+  /** With `{done}` and `{all}`. */
+  readonly progress: string;
+  readonly ticked: string;
+  readonly sign: {
+    readonly heading: string;
+    readonly how: string;
+    readonly by: string;
+    readonly byHelp: string;
+    readonly verdict: string;
+    readonly good: string;
+    readonly bad: string;
+    /** Words of the link that leads there. */
+    readonly go: string;
+    readonly save: string;
+    /** With `{date}`. */
+    readonly saved: string;
+    readonly unsaved: string;
+    readonly restored: string;
+    readonly draft: string;
+    readonly forget: string;
+    readonly noScript: string;
+  };
+  readonly page: (number: number) => string;
+  readonly pageShown: (number: number) => string;
+  readonly cropOf: (what: string) => string;
+  readonly noPlace: string;
+  /** Words that unfold the rest of a list. */
+  readonly rest: (count: number) => string;
+  readonly noPicture: string;
+  readonly empty: string;
+  readonly more: (characters: number) => string;
+  readonly from: Readonly<Record<'alt' | 'actual-text' | 'field', string>>;
+  readonly types: Readonly<Record<string, string>>;
+  readonly level: (level: number) => string;
+  readonly bookmarks: string;
+  readonly noBookmarks: string;
+  readonly outline: string;
+  readonly noHeadings: string;
+  readonly field: {
+    readonly says: string;
+    readonly name: string;
+    readonly noName: string;
+    readonly kinds: Readonly<Record<ReviewFieldKind, string>>;
+    readonly required: string;
+    readonly readOnly: string;
+    readonly places: (count: number) => string;
+  };
+  readonly picture: { readonly says: string; readonly none: string };
+  readonly table: {
+    readonly name: (number: number) => string;
+    readonly choose: string;
+    readonly headers: string;
+    readonly noHeaders: string;
+    readonly moreRows: (count: number) => string;
+  };
+  readonly link: Readonly<Record<'text' | 'description' | 'target', string>>;
+  readonly artifact: Readonly<Record<'text' | 'image' | 'pages' | 'alike' | 'unmarked' | 'marked', string>>;
+  readonly documentLanguage: string;
+  readonly noLanguage: string;
+  readonly noTitle: string;
+}
+
+export type PageLocale = 'nl-NL' | 'en';
+
+export const PAGE_TEXTS: Readonly<Record<PageLocale, PageTexts>> = { 'nl-NL': DUTCH, en: ENGLISH };

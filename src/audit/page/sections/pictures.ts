@@ -1,0 +1,33 @@
+import { html, type Markup } from '../../../formats/html/html.ts';
+import type { ReviewPicture } from '../../../formats/pdf/ua/review/review.ts';
+import { fileText, typeName } from '../file-text.ts';
+import { foldByPage } from '../fold.ts';
+import { tick } from '../judgement.ts';
+import type { PageContext } from '../page-context.ts';
+import { crop } from '../page-drawing.ts';
+
+/** Pages of which the pictures are unfolded at first. */
+const PAGES_OPEN = 6;
+
+/** Each picture beside the text that is read out in its place. */
+export function pictures(context: PageContext): Markup {
+  const placed = context.review.pictures.map((picture, index) => ({
+    page: picture.box?.page ?? null,
+    item: item(picture, index + 1, context),
+  }));
+  return foldByPage(placed, PAGES_OPEN, context.texts);
+}
+
+function item({ type, alternative, box }: ReviewPicture, number: number, context: PageContext): Markup {
+  const { texts } = context;
+  const label = `${typeName(type, context)} ${number}`;
+  const silent = alternative.trim() === '';
+  return html`
+<li class="item">
+${box && crop([box], texts.cropOf(label), context)}
+<div><p class="eyebrow">${texts.picture.says}</p>
+<p class="${silent ? 'wrong' : 'said'}">${silent ? texts.picture.none : fileText(alternative, context)}</p>
+<p class="help">${label}${box && `, ${texts.page(box.page).toLowerCase()}`}</p>
+${tick('pictures', number, { texts, label })}</div>
+</li>`;
+}

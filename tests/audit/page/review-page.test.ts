@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { reviewPage } from '../../../src/audit/page/review-page.ts';
+import { readRecord } from '../../../src/audit/page/review-record.ts';
+import type { Review } from '../../../src/formats/pdf/ua/review/review.ts';
+import { BARE, DIGEST, PASSED, SAMPLE, samplePage } from './sample-review.ts';
+
+/** The ids of the questions that a page asks. */
+const questions = (page: string): readonly string[] =>
+  [...page.matchAll(/<section class="question" id="([^"]+)"/g)].map(match => match[1] ?? '');
+
+const withText = (text: string): Review => ({
+  ...SAMPLE,
+  title: text,
+  fields: SAMPLE.fields.map(field => ({ ...field, field: text, name: text })),
+  reading: SAMPLE.reading.map(item => ({ ...item, text, type: text, language: text })),
+  tables: SAMPLE.tables.map(table => ({
+    ...table,
+    caption: text,
+    rows: [[{ isHeader: false, text, columns: -3, rows: Number.NaN, headers: [text] }]],
+  })),
+  links: [{ text, description: text, target: text, box: null }],
+  leftOut: [text],
+});
+
+describe('the page', () => {
+  it('asks every question of a file that has something of everything', () => {
+    expect(questions(samplePage())).toEqual([
+      'title',
+      'reading-order',
+      'headings',
+      'fields',
+      'pictures',
+      'tables',
+      'languages',
+      'links',
+      'artifacts',
+      'senses',
+      'contrast',
+      'motion',
+      'letters',
+      'use',
+    ]);
+  });
+
+  it('leaves out what a file has nothing of, and says so', () => {
+    const page = samplePage({ review: BARE });
+    expect(questions(page)).toEqual([
+      'title',
+      'headings',
+      'languages',
+      'senses',
+      'contrast',
+      'motion',
+      'use',
+    ]);
+    expect(page).toContain('Tabellen: er is er geen.');
+  });
+
+  it('answers nothing beforehand', () => {
+    expect(samplePage()).not.toMatch(/<input[^>]*\schecked/);
+  });
+
+  it('says at the top what the machine found', () => {
+    expect(samplePage()).toContain('Geen fouten. Het bestand voldoet aan alle regels');
+  });
+
+  it('names the rules that the machine found broken, in the language they are written in', () => {
+    const problem = {
+      clause: '7.18.1',
+      test: 3,
+      title: 'Form fields have no name',
+      harm: '',
+      mend: '',
+      urgency: 'barrier' as const,
+      count: 4,
+      places: [],
+      followsFrom: null,
+    };
+    const page = samplePage({ audit: { ...PASSED, outcome: 'fails', problems: [problem] } });
+    expect(page).toContain('<ul lang="en"><li>Form fields have no name');
+  });
+
+  it('says so when the machine could not judge all', () => {
+    const undecided = [{ clause: '7.2', test: 1, reason: 'x' }];
+    expect(samplePage({ audit: { ...PASSED, outcome: 'undecided', undecided } })).toContain(
+      'Eén regel kon niet worden nagekeken.',
+    );
+  });
+
+  it('is the same for the same file on the same day', () => {
+    expect(samplePage()).toBe(samplePage());
+  });
+
+  it('speaks English too', () => {
+    const page = samplePage({ locale: 'en' });
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain('0 of 14 judged');
+  });
+
+  it('holds each picture of a page once, however many fields are on it', () => {
+    expect([...samplePage().matchAll(/data:image\/png/g)]).toHaveLength(2);
+  });
+
+  it('says texts of the file in their own language', () => {
+    expect(samplePage({ locale: 'en' })).toContain('<bdi lang="de">Urlaub</bdi>');
+    expect(samplePage({ locale: 'en' })).toContain('<bdi lang="nl-NL">Je naam</bdi>');
+  });
+
+  it('says that a field has no name', () => {
+    expect(samplePage()).toContain('Dit veld heeft geen naam.');
+  });
+
+  it('tells a repeated text that is not read out once, with its pages', () => {
+    expect(samplePage()).toContain('<bdi lang="nl-NL">Pagina</bdi> <span class="kind">pagina 1, 2</span>');
+  });
+
+  it('does without pictures', () => {
+    expect(samplePage({ pictures: new Map() })).toContain('Van deze pagina is er geen beeld.');
+  });
+});
+
+describe('the record in a new page', () => {
+  it('belongs to the file, and has every question open', () => {
+    const page = samplePage();
+    expect(readRecord(page)).toMatchObject({
+      file: 'verlof.pdf',
+      digest: DIGEST,
+      madeOn: '2026-03-02',
+      version: '0.1.0',
+      machine: { outcome: 'passes', broken: 0, undecided: 0 },
+      isPartial: false,
+      by: '',
+      verdict: null,
+      savedOn: null,
+    });
+    expect(readRecord(page)?.answers.map(({ id }) => id)).toEqual(questions(page));
+  });
+
+  it('counts what is ticked one by one', () => {
+    const counts = readRecord(samplePage())?.answers.filter(({ items }) => items > 0);
+    expect(counts?.map(({ id, items }) => [id, items])).toEqual([
+      ['fields', 2],
+      ['pictures', 1],
+      ['tables', 1],
+    ]);
+  });
+});
+
+describe('a hostile file', () => {
+  it.each([
+    ['</script><script>alert(1)</script>', '<script>alert'],
+    ['--><img src=x onerror=alert(1)>', '<img'],
+    ['"><svg onload=alert(1)>', '<svg onload'],
+    ["' onmouseover='alert(1)", "' onmouseover='"],
+    ['</style></title><iframe src=//x.example>', '<iframe'],
+  ])('gets no markup into the page with %s', (text, markup) => {
+    const page = samplePage({ review: withText(text), file: text });
+    expect(page.replace(/<script type=.*?<\/script>/s, '')).not.toContain(markup);
+    expect(readRecord(page)?.file).toBe(text);
+  });
+
+  it('gets no script or style beside those of the policy', () => {
+    const page = samplePage({ review: withText('</script><style>*{}</style>') });
+    expect(page.match(/<(?:script|style)\b[^>]*>/g)).toEqual([
+      '<style>',
+      '<script type="application/json" id="record">',
+      '<script>',
+    ]);
+  });
+
+  it('turns no direction of text outside its own', () => {
+    const page = samplePage({ review: withText('a\u202eb\u2067c\0d\ud800e') });
+    expect(page).toContain(
+      '<bdi lang="">a\ufffdb\ufffdc\ufffdd\ufffde</bdi>'.replace('lang=""', 'lang="nl-NL"'),
+    );
+    expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0]|\p{Surrogate}/u);
+  });
+
+  it('shows megabytes of a text as two thousand characters', () => {
+    const page = samplePage({ review: withText('€'.repeat(3_000_000)) });
+    expect(page.length).toBeLessThan(300_000);
+    expect(page).toContain('… en nog 2998000 tekens');
+  });
+
+  it('names its types as it likes', () => {
+    const reading = ['constructor', '__proto__'].flatMap(type =>
+      SAMPLE.reading.map(item => ({ ...item, type })),
+    );
+    const page = samplePage({ review: { ...SAMPLE, reading } });
+    expect(page).toContain('<span class="kind">constructor</span>');
+  });
+
+  it('is measured in numbers that browsers know', () => {
+    const place = { page: 1, x: Number.NaN, y: Number.POSITIVE_INFINITY, width: -1e300, height: 1e300 };
+    const reading = SAMPLE.reading.map(item => ({ ...item, box: place }));
+    const fields = SAMPLE.fields.map(field => ({ ...field, boxes: [place] }));
+    expect(samplePage({ review: { ...SAMPLE, reading, fields } })).not.toMatch(
+      /\s(?:[xy]|width|height|points|viewBox)="[^"]*(?:NaN|Infinity|e\+)/,
+    );
+  });
+
+  it('of five hundred pages shows sixty, and says what it leaves out', () => {
+    const pages = Array.from({ length: 500 }, (_, index) => ({ number: index + 1, width: 595, height: 842 }));
+    const reading = pages.flatMap(({ number }) => SAMPLE.reading.map(item => ({ ...item, page: number })));
+    const page = samplePage({ review: { ...SAMPLE, pages, reading } });
+    expect(page.match(/<summary>Pagina \d+<\/summary>/g)).toHaveLength(60);
+    expect(page).toContain('440 pagina’s meer');
+    expect(readRecord(page)?.isPartial).toBe(true);
+  });
+
+  it('with a hundred thousand fields shows three hundred', () => {
+    const [field] = SAMPLE.fields;
+    const fields = Array.from({ length: 100_000 }, () => field ?? SAMPLE.fields).flat();
+    const page = reviewPage({
+      file: 'x.pdf',
+      digest: DIGEST,
+      madeOn: '2026-03-02',
+      version: '0.1.0',
+      review: { ...SAMPLE, fields },
+      audit: PASSED,
+      pictures: new Map(),
+      locale: 'en',
+    });
+    expect(page.match(/class="item"/g)).toHaveLength(301);
+    expect(page).toContain('99700 more fields');
+  });
+});
