@@ -11,6 +11,8 @@ await build({
     index: 'src/index.ts',
     // What the worker threads of a prefill run start with.
     'prefill-worker': 'src/prefill/run/worker-entry.ts',
+    // What the processes that check PDFs start with.
+    'check-process': 'src/build/check-process-entry.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Brand } from '../brand/brand.ts';
 import { FALLBACK_FAMILY, SHIPPED_FONTS, shippedFile } from '../brand/shipped-fonts.ts';
-import type { Checked } from '../core/diagnostics.ts';
+import { type Checked, type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import type { FillMode } from '../formats/pdf/fill/contract.ts';
 import { type DocumentForm, formOf } from '../model/form.ts';
@@ -11,7 +11,7 @@ import { BuildError } from './build-error.ts';
 import { cachedFallbackFonts } from './font-cache.ts';
 import { generateFiles } from './generate-files.ts';
 import { nodeHost } from './node-host.ts';
-import { planBuild } from './plan.ts';
+import { type Planned, planBuild } from './plan.ts';
 import { flatStyleOf } from './print-look.ts';
 import type { PrintColours, StoredTemplate, TemplateRequest } from './template-store.ts';
 
@@ -36,6 +36,8 @@ export async function buildTemplate(
     const files = await generateFiles(plan, await startTools(host, { root }));
     if (!files.ok) return files;
     const bytes = files.value[0] ?? new Uint8Array();
+    const found = plan.format === 'pdf' ? await accessibilityOf(plan, bytes) : [];
+    if (found.some(isError)) return { ok: false, diagnostics: found };
     // A document without fields has no form to prepare; that nothing is filled is told by whoever fills.
     const isForm = plan.format === 'pdf' && fieldsOfDocument(plan.document).length > 0;
     const [form, colours] = [formOf(plan.document), coloursOf(plan.brand)];
@@ -44,11 +46,21 @@ export async function buildTemplate(
         await preparePdf(host, root, { bytes, mode, form: form as DocumentForm, colours })
       : NOT_PREPARED;
     const value: StoredTemplate = { format: plan.format, form, colours, bytes, ...prepared };
-    return { ok: true, warnings: [...plans.warnings, ...files.warnings], value };
+    return { ok: true, warnings: [...plans.warnings, ...files.warnings, ...found], value };
   } catch (error) {
     if (error instanceof BuildError) return { ok: false, diagnostics: [error.diagnostic] };
     throw error;
   }
+}
+
+/** A template that fails is filled a thousand times: no copy of it would pass either. */
+async function accessibilityOf(
+  { document, brand }: Planned,
+  bytes: Uint8Array,
+): Promise<readonly Diagnostic[]> {
+  const { auditBytes } = await import('./check-pdf.ts');
+  const { builtDiagnostics } = await import('./check-built.ts');
+  return builtDiagnostics(await auditBytes(`${brand.id}/${document.id}.${document.locale}.pdf`, bytes));
 }
 
 function coloursOf({ colours: { ink, key, muted, line } }: Brand): PrintColours {

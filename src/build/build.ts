@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { type Checked, type Diagnostic, formatDiagnostic } from '../core/diagnostics.ts';
+import { type Checked, type Diagnostic, formatDiagnostic, isError } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import { templateData, templatePictures } from '../generators/pdf/template-data.ts';
 import type { Typesetter } from '../generators/pdf/typeset.ts';
 import { fieldsOfDocument } from '../model/walk.ts';
 import { BuildError } from './build-error.ts';
+import { builtCheck } from './check-built.ts';
 import { cachedFormFonts, cachedWordFonts } from './font-cache.ts';
 import { EXTENSIONS, generateFiles, type Tools } from './generate-files.ts';
 import { digest, MANIFEST_NAME, type Manifest, parseManifest, writeManifest } from './manifest.ts';
@@ -69,6 +70,7 @@ async function buildInto(
   const manifest: Record<string, Manifest[string]> = { ...before };
   const surroundings = { templates: templateDigest(host), tools: toolDigest() };
   const tools = lazyTools(host, options);
+  const accessibility = builtCheck(options.out);
   const results: BuildResult[] = [];
   const failures: Diagnostic[] = [];
   const total = plans.value.flatMap(filesOf).length;
@@ -78,6 +80,7 @@ async function buildInto(
       const names = filesOf(plan);
       const inputs = inputDigest(plan, surroundings, options.engine ?? 'auto');
       const held = options.force ? undefined : heldFiles(output, before, names, inputs);
+      if (!held && plan.format === 'pdf') accessibility.start();
       const made = held ? undefined : await generateFiles(plan, await tools());
       if (made && !made.ok) {
         failures.push(...made.diagnostics);
@@ -90,8 +93,9 @@ async function buildInto(
         const bytes = files[index] ?? new Uint8Array();
         if (made) {
           warnings.push(...keepChanged(output, file, { known: before[file]?.output, bytes }));
-          output.stage(file, bytes);
+          const staged = output.stage(file, bytes);
           manifest[file] = { inputs, output: digest(bytes), warnings: made.warnings };
+          if (plan.format === 'pdf') accessibility.add(file, staged);
         }
         results.push(resultOf(plan, file, { bytes: bytes.length, built: !held }));
         options.onResult?.(
@@ -100,6 +104,13 @@ async function buildInto(
           total,
         );
       }
+    }
+    for (const [file, found] of await accessibility.results()) {
+      const undecided = found.filter(diagnostic => !isError(diagnostic));
+      failures.push(...found.filter(isError));
+      warnings.push(...undecided);
+      const entry = manifest[file];
+      if (entry) manifest[file] = { ...entry, warnings: [...entry.warnings, ...undecided] };
     }
     if (failures.length > 0) return { ok: false, diagnostics: distinct([...failures, ...warnings]) };
     if (options.strict && warnings.length > 0) return { ok: false, diagnostics: distinct(warnings) };
@@ -110,6 +121,7 @@ async function buildInto(
     }
     return { ok: true, value: results, warnings: distinct(warnings) };
   } finally {
+    accessibility.close();
     output.discard();
   }
 }

@@ -20,8 +20,8 @@ const REPLACED = '.replaced';
 export interface OutputFolder {
   /** The bytes of a result of an earlier run. */
   read(name: string): Uint8Array | undefined;
-  /** Keeps a file ready beside the results. */
-  stage(name: string, bytes: Uint8Array): void;
+  /** Keeps a file ready beside the results. @returns where it is until then */
+  stage(name: string, bytes: Uint8Array): string;
   /** Moves what was staged over the old results; when one can't be moved, the old ones come back. */
   publish(): void;
   /** Forgets what was staged; old results stay as they were. */
@@ -36,9 +36,9 @@ export interface OutputFolder {
 export function outputFolder(folder: string): OutputFolder {
   const staging = join(folder, STAGING);
   const staged: string[] = [];
-  const guarded = (act: () => void): void => {
+  const guarded = <T>(act: () => T): T => {
     try {
-      act();
+      return act();
     } catch (error) {
       throw unusable(folder, error);
     }
@@ -59,6 +59,7 @@ export function outputFolder(folder: string): OutputFolder {
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, bytes);
         staged.push(name);
+        return path;
       }),
     publish: () => guarded(() => publish(folder, staged)),
     discard: clear,

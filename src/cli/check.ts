@@ -1,52 +1,68 @@
-import { Command } from 'commander';
-import { loadContent, nodeHost, type Planned, planBuild } from '../index.ts';
-import { jsonOption, rootOf } from './options.ts';
-import { printReading } from './reading-table.ts';
-import { EXIT, exitCode, printDiagnostics, printJson } from './report.ts';
+import { Command, Option } from 'commander';
+import { type CheckOptions, processesOption, timeoutOption, wrongUse } from './check-options.ts';
+import { jsonOption } from './options.ts';
+import { EXIT, printDiagnostics, printJson } from './report.ts';
 
-interface Options {
-  readonly strict?: boolean;
-  readonly json?: boolean;
-}
-
-/** `veldwerk check`: all checks of the source, without writing anything. */
+/** `veldwerk check`: all checks of the source, or of finished PDFs, whoever made them. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('check all content and brands; writes nothing')
+    .description('check all content and brands; or whether PDFs are accessible (PDF/UA-1), whoever made them')
+    .argument('[file...]', 'PDF files, or folders of them; the content of the project without')
     .option('--strict', 'warnings count as errors; exit code 1')
     .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
+    .addOption(new Option('--sarif <file>', 'also a report for code scanning; - for standard output'))
+    .addOption(new Option('--junit <file>', 'also a report of tests, for CI; - for standard output'))
+    .addOption(
+      new Option(
+        '--review <file>',
+        'also a page (.html) on which a person ticks off what no machine can judge; a folder for several files',
+      ),
+    )
+    .addOption(
+      new Option('--record <file>', 'such a page, ticked: it must be complete, and of this very file'),
+    )
+    .addOption(new Option('--password-file <file>', 'a file whose first line opens encrypted files'))
+    .option('--all', 'every place where a rule is broken, not one line for each rule')
+    .addOption(timeoutOption())
+    .addOption(processesOption())
+    .addHelpText('after', HELP)
+    .action((files: string[], options: CheckOptions, command: Command) => run(files, options, command));
+}
+
+const HELP = `
 Examples:
-  veldwerk check             every problem at its file:line:column
-  veldwerk check --strict    in CI: exit code 1 when there are warnings
-  veldwerk check --json      the same as data, the table under "reading"
+  veldwerk check                                     every problem of the project at its file:line:column
+  veldwerk check --strict                            in CI: exit code 1 when there are warnings
+  veldwerk check --json                              the same as data, the table under "reading"
+
+  veldwerk check form.pdf                            what keeps people from reading it, and what to do about it
+  veldwerk check out --junit report.xml              every PDF below a folder, with a report for CI
+  veldwerk check form.pdf --review form.html         what a person has to look at
+  veldwerk check form.pdf --record form.html         for a release: somebody looked, and found it good
 
 When the content holds no errors, a table follows of how hard each document is to read: how many words it has, how
 long its sentences are on average (in words), how many of its words are long (over six letters), and where the
 longest sentence stands. Headings and labels of up to three words don't count. Readers manage 15 words a sentence on
-average and 20 at most: more gives a warning.`,
-    )
-    .action((options: Options, command: Command) => {
-      const host = nodeHost(rootOf(command));
-      const content = loadContent(host);
-      const reading = content.ok ? content.value.reading : [];
-      const plans = planBuild(host, {}, content);
-      const diagnostics = plans.ok ? plans.warnings : plans.diagnostics;
-      if (options.json) printJson({ ok: plans.ok, diagnostics, reading });
-      else {
-        printDiagnostics(diagnostics);
-        if (plans.ok) printReading(reading);
-      }
-      const code = exitCode(diagnostics, options.strict ?? false);
-      if (plans.ok && code === EXIT.done && !options.json)
-        console.error(`${documentsOf(plans.value)} documents are ready to build`);
-      process.exitCode = code;
-    });
-}
+average and 20 at most: more gives a warning.
 
-/** Documents count once, in however many formats they are written. */
-function documentsOf(plans: readonly Planned[]): number {
-  return new Set(plans.map(({ document }) => document)).size;
+A PDF passes when it keeps all 106 rules of PDF/UA-1 (ISO 14289-1) that a machine can judge. What is wrong is told a
+rule at a time, what hinders people most first. An encrypted file asks for its password on a terminal. The page of
+--review holds texts of the file, also what was filled in; nothing else does.
+
+Exit codes: 0 passes, also with warnings, 1 warnings under --strict, 2 errors, or a file that can't be read, 3 a fault
+of ours.`;
+
+async function run(files: readonly string[], options: CheckOptions, command: Command): Promise<void> {
+  const wrong = wrongUse(options, files);
+  if (wrong.length > 0) {
+    if (options.json) printJson({ ok: false, diagnostics: wrong });
+    else printDiagnostics(wrong);
+    process.exitCode = EXIT.input;
+  } else if (files.length === 0) {
+    const { checkSource } = await import('./check-source.ts');
+    checkSource(options, command);
+  } else {
+    const { checkFiles } = await import('./check-files.ts');
+    await checkFiles(files, options);
+  }
 }

@@ -21,3 +21,18 @@ const REASONS: Readonly<Record<string, string>> = {
 export function systemReason(code: unknown): string {
   return REASONS[String(code)] ?? `the system says ${String(code)}`;
 }
+
+/** What keeps a file from being read, by the system's error code. */
+const READING: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EBUSY: 'the file is open in another program',
+  ELOOP: 'it is a link that leads back to itself',
+};
+
+/** Why the system could not read a file, in words for people. */
+export function readingReason(code: unknown): string {
+  return READING[String(code)] ?? systemReason(code);
+}

@@ -34,7 +34,9 @@ const heavyIn = ({ sources }: LoadedRun): readonly string[] =>
   Object.keys(HEAVY).filter(name => sources.some(source => HEAVY[name]?.test(source)));
 
 let cli: ReturnType<typeof bundleCli>;
-let runs: Readonly<Record<'first' | 'prefill' | 'records' | 'extract' | 'again' | 'version', LoadedRun>>;
+let runs: Readonly<
+  Record<'first' | 'prefill' | 'records' | 'extract' | 'again' | 'check' | 'version', LoadedRun>
+>;
 
 beforeAll(async () => {
   cli = bundleCli();
@@ -51,6 +53,7 @@ beforeAll(async () => {
       records: run('records', ...EXPORT),
       extract: run('extract', join('forms', form)),
       again: run('extract', join('forms', form)),
+      check: run('check', join('forms', form)),
       version: run('--version'),
     };
   });
@@ -111,6 +114,20 @@ describe('reading back with documents that are kept', () => {
   it('loads no YAML, Markdown, typesetter or library that writes PDFs', () => {
     const needed = ['zod', 'docx', 'exceljs', 'XML'];
     expect(heavyIn(runs.again).filter(name => !needed.includes(name))).toEqual([]);
+  });
+});
+
+describe('checking a PDF', () => {
+  it('works', () => {
+    expect(runs.check).toMatchObject({ status: 0, said: expect.stringContaining('passes PDF/UA-1') });
+  });
+
+  it('leaves the rules to the process that judges', () => {
+    expect(runs.check.sources.filter(source => source.startsWith('src/formats/pdf/ua/rules'))).toEqual([]);
+  });
+
+  it('loads nothing that takes long', () => {
+    expect(heavyIn(runs.check)).toEqual([]);
   });
 });
 

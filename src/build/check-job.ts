@@ -1,0 +1,46 @@
+import type { AuditedPdf } from '../audit/audited-pdf.ts';
+import { diagnosticPlace } from '../audit/places.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+
+/** A file to be judged. */
+export interface CheckJob {
+  readonly file: string;
+  /** What reports call it, when it isn't yet where it will be. */
+  readonly name?: string;
+  readonly password?: string;
+  /** Also makes the page on which a person ticks off what no machine can judge. */
+  readonly wantsPage?: boolean;
+}
+
+/** What became of a job. */
+export interface JudgedPdf {
+  readonly audit: AuditedPdf;
+  /** SHA-256 of the file, in hex; null when its bytes couldn't be read. */
+  readonly digest: string | null;
+  /** HTML; null when none was asked for, or the file couldn't be read. */
+  readonly page: string | null;
+}
+
+/** Why there is no verdict about a file. */
+export function noVerdict(file: string, code: string, message: string, hint?: string): Diagnostic {
+  return {
+    code: `ua/${code}`,
+    severity: 'error',
+    message,
+    place: diagnosticPlace(file, undefined),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** A file about which there is none. */
+export function withoutVerdict(file: string, unreadable: Diagnostic): JudgedPdf {
+  const audit = {
+    file,
+    outcome: 'unreadable',
+    facts: null,
+    problems: [],
+    undecided: [],
+    unreadable,
+  } as const;
+  return { audit, digest: null, page: null };
+}

@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import pkg from '../../package.json' with { type: 'json' };
+import type { AuditedPdf } from '../audit/audited-pdf.ts';
+import { drawPagePictures } from '../audit/page/draw-page-pictures.ts';
+import { reviewPage } from '../audit/page/review-page.ts';
+import { PDFIUM_WASM } from '../formats/pdf/draw/pdfium.ts';
+import { reviewPdf } from '../formats/pdf/ua/review/review-pdf.ts';
+import { nodeHost } from './node-host.ts';
+
+export interface PageParts {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of them, in hex. */
+  readonly digest: string;
+  readonly audit: AuditedPdf;
+  readonly password: string | undefined;
+}
+
+/** The page on which a person ticks off what no machine can judge: in the language of the file where Veldwerk knows it. */
+export async function reviewPageOf({ bytes, digest, audit, password }: PageParts): Promise<string> {
+  const opens = password === undefined ? {} : { password };
+  const review = await reviewPdf(bytes, opens);
+  const host = nodeHost(process.cwd());
+  const wasm = host.readPackage(PDFIUM_WASM);
+  return reviewPage({
+    file: basename(audit.file),
+    digest,
+    madeOn: host.today(),
+    version: pkg.version,
+    review,
+    audit,
+    // Without the program that draws, the page still has every text.
+    pictures: wasm ? await drawPagePictures(bytes, review, { wasm, ...opens }) : new Map(),
+    locale: /^nl\b/i.test(review.language) ? 'nl-NL' : 'en',
+  });
+}

@@ -1,0 +1,5 @@
+import { judgePdf } from './check-pdf.ts';
+import { serveChecks } from './check-serve.ts';
+
+// The file that checking processes run: `scripts/bundle.mjs` makes `check-process.mjs` of it, beside the program.
+serveChecks(judgePdf);

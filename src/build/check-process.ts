@@ -1,0 +1,112 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CheckJob, JudgedPdf } from './check-job.ts';
+import type { CheckReply } from './check-serve.ts';
+
+/** What keeps a process from answering. */
+export type CheckFailure =
+  | { readonly kind: 'timeout' | 'memory' | 'stopped' }
+  | { readonly kind: 'fault'; readonly fault: string };
+
+export type CheckOutcome = { readonly judged: JudgedPdf } | CheckFailure;
+
+export interface CheckLimits {
+  /** Seconds for one file. */
+  readonly seconds: number;
+  /** MiB of objects that a process may hold. */
+  readonly heap: number;
+}
+
+/**
+ * MiB. Most of what a check makes is forgotten at once; with the room that Node gives by itself it would be found out
+ * late, and the process hold a few times what it needs.
+ */
+const YOUNG = 8;
+
+/** The bundle's file for processes that check; null when the program runs from its source, where there is none. */
+export function checkProcessFile(): string | null {
+  const file = fileURLToPath(new URL('./check-process.mjs', import.meta.url));
+  return existsSync(file) ? file : null;
+}
+
+/**
+ * A process in which files are judged one at a time, each within its limits. One that dies is replaced when the next
+ * file comes. Not a thread: when a thread has no room left for one large table, Node ends the whole program, whatever
+ * `resourceLimits` say (seen with Node 20), and a file can be made to need such a table. That costs 40 ms a run.
+ */
+export class CheckProcess {
+  readonly #file: string;
+  readonly #limits: CheckLimits;
+  #child: ChildProcess | null = null;
+  #isStopped = false;
+
+  constructor(file: string, limits: CheckLimits) {
+    this.#file = file;
+    this.#limits = limits;
+  }
+
+  judge(job: CheckJob): Promise<CheckOutcome> {
+    if (this.#isStopped) return Promise.resolve({ kind: 'stopped' });
+    const child = this.#running();
+    return new Promise(resolve => {
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        child.kill('SIGKILL');
+      }, this.#limits.seconds * 1000);
+      const settle = (outcome: CheckOutcome): void => {
+        clearTimeout(timer);
+        child.off('message', replied).off('exit', ended).off('error', failed);
+        resolve(outcome);
+      };
+      const replied = (reply: CheckReply): void =>
+        settle('judged' in reply ? reply : { kind: 'fault', fault: reply.fault });
+      const ended = (code: number | null, signal: NodeJS.Signals | null): void => {
+        this.#child = null;
+        settle(isLate ? { kind: 'timeout' } : this.#isStopped ? { kind: 'stopped' } : endOf(code, signal));
+      };
+      // It could not be started, or not be sent to: the same to whoever waits.
+      const failed = ({ name }: Error): void => {
+        this.#child = null;
+        child.kill('SIGKILL');
+        settle({ kind: 'fault', fault: name });
+      };
+      child.on('message', replied).on('exit', ended).on('error', failed);
+      child.send(job);
+    });
+  }
+
+  /** Starts it before there is a file for it. */
+  start(): void {
+    this.#running();
+  }
+
+  /** Ends it, and what it is at. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#child?.kill('SIGKILL');
+  }
+
+  #running(): ChildProcess {
+    // Between two files it may have ended unseen.
+    if (this.#child?.connected) return this.#child;
+    this.#child = fork(this.#file, [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${this.#limits.heap}`, `--max-semi-space-size=${YOUNG}`],
+      // What Node says when memory runs out is pages long, and no help to anybody.
+      stdio: ['ignore', 'ignore', process.env.VELDWERK_DEBUG ? 'inherit' : 'ignore', 'ipc'],
+    });
+    // Whoever waits for it listens as well; without a listener an error would end the program.
+    this.#child.on('error', () => {});
+    return this.#child;
+  }
+}
+
+/** Node ends itself when it has no room left, by SIGABRT (134 where there are no signals); a system does it by SIGKILL. */
+function endOf(code: number | null, signal: NodeJS.Signals | null): CheckFailure {
+  // Somebody else asked it to, as Ctrl-C does before it is ready.
+  if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') return { kind: 'stopped' };
+  if (signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134) return { kind: 'memory' };
+  return { kind: 'fault', fault: `the process ended with ${signal ?? code}` };
+}

@@ -1,0 +1,138 @@
+import pkg from '../../package.json' with { type: 'json' };
+import { diagnosticsOf } from '../audit/audit-diagnostics.ts';
+import { summaryOf } from '../audit/audit-summary.ts';
+import type { AuditedPdf } from '../audit/audited-pdf.ts';
+import { type FoundFile, findPdfs } from '../build/check-files.ts';
+import type { JudgedPdf } from '../build/check-job.ts';
+import { type CheckedPdfs, checkPdfs } from '../build/check-pdfs.ts';
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import { type CheckOptions, refusal } from './check-options.ts';
+import { type Output, refuseTarget, writeOutputs } from './check-output.ts';
+import { pageNames, refusePages } from './check-pages.ts';
+import { passwordPrompt, readPassword } from './check-password.ts';
+import { interruption } from './interruption.ts';
+import { type ProgressLine, progressLine } from './progress.ts';
+import { EXIT, exitCode, printDiagnostics, printFault, printJson } from './report.ts';
+
+/** Judges PDFs and tells of them. */
+export async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<void> {
+  const found = findPdfs(paths);
+  const wrong = refusals(found, options);
+  const password = options.passwordFile === undefined ? undefined : readPassword(options.passwordFile);
+  const refused = [...wrong, ...(password?.ok === false ? password.diagnostics : [])];
+  if (refused.length > 0) {
+    if (options.json) printJson({ ok: false, files: [], diagnostics: refused });
+    else printDiagnostics(refused);
+    process.exitCode = EXIT.input;
+    return;
+  }
+  const checked = await judgeAll(found, options, password?.ok ? password.value : undefined);
+  await tell(checked, options);
+}
+
+/** What can be refused before any file is judged. */
+function refusals(found: readonly FoundFile[], options: CheckOptions): readonly Diagnostic[] {
+  const files = found.map(({ file }) => file);
+  const { review, record, sarif, junit } = options;
+  if (record !== undefined && found.length !== 1)
+    return [refusal(`--record is about one file, and there are ${found.length}`, 'judge them one by one')];
+  return [
+    ...(review === undefined ? [] : refusePages(review, files)),
+    ...(sarif === undefined ? [] : refuseTarget('--sarif', sarif, files)),
+    ...(junit === undefined ? [] : refuseTarget('--junit', junit, files)),
+  ];
+}
+
+async function judgeAll(
+  found: readonly FoundFile[],
+  options: CheckOptions,
+  password: string | undefined,
+): Promise<CheckedPdfs> {
+  const line = progressLine('files');
+  const ask = password === undefined ? passwordPrompt() : undefined;
+  try {
+    return await checkPdfs(found, {
+      ...(password === undefined ? {} : { password }),
+      ...(ask ? { askPassword: askAfter(line, ask) } : {}),
+      ...(options.review === undefined ? {} : { wantsPages: true }),
+      ...(options.timeout === undefined ? {} : { seconds: options.timeout }),
+      ...(options.workers === undefined ? {} : { workers: options.workers }),
+      ...(options.json || found.length === 1 ? {} : { onProgress: line.show }),
+      cancelled: interruption(),
+    });
+  } finally {
+    line.end();
+  }
+}
+
+/** The line that tells of progress makes room for a question. */
+function askAfter(line: ProgressLine, ask: (file: string) => Promise<string | undefined>): typeof ask {
+  return file => {
+    line.end();
+    return ask(file);
+  };
+}
+
+async function tell({ files, faults, isStopped }: CheckedPdfs, options: CheckOptions): Promise<void> {
+  const audits = files.map(({ audit }) => audit);
+  const written = isStopped ? [] : writeOutputs(await outputsOf(files, audits, options));
+  const recorded = isStopped ? [] : await judgeRecordOf(files[0], options.record);
+  const further = [...written, ...recorded, ...(isStopped ? [STOPPED] : [])];
+  const told = audits.flatMap(audit => diagnosticsOf(audit, { all: options.all ?? false }));
+  const all = [...told, ...further];
+  if (options.json) printJson({ ok: !all.some(isError), files: audits, diagnostics: further });
+  else {
+    printDiagnostics(all);
+    for (const text of summaryOf(audits, options.record !== undefined)) console.error(text);
+    if (options.record !== undefined && !further.some(isError))
+      console.error(`somebody looked at it, and found it good: ${options.record}`);
+  }
+  for (const { fault } of faults) printFault(new Error(fault));
+  process.exitCode = faults.length > 0 ? EXIT.fault : exitCode(all, options.strict ?? false);
+}
+
+const STOPPED: Diagnostic = {
+  code: 'check/stopped',
+  severity: 'error',
+  message: 'the check was stopped before all files were judged; no report was written',
+};
+
+/** The reports that are asked for; those for standard output go there. */
+async function outputsOf(
+  files: readonly JudgedPdf[],
+  audits: readonly AuditedPdf[],
+  { sarif, junit, review }: CheckOptions,
+): Promise<readonly Output[]> {
+  const reports: Output[] = [];
+  if (sarif !== undefined) {
+    const { sarifOf } = await import('../audit/sarif.ts');
+    const text = `${JSON.stringify(sarifOf(audits, { version: pkg.version }), null, 2)}\n`;
+    reports.push({ option: '--sarif', path: sarif, text, isPrivate: false });
+  }
+  if (junit !== undefined) {
+    const { junitOf } = await import('../audit/junit.ts');
+    reports.push({ option: '--junit', path: junit, text: junitOf(audits), isPrivate: false });
+  }
+  for (const { text } of reports.filter(({ path }) => path === '-')) process.stdout.write(text);
+  return [...reports.filter(({ path }) => path !== '-'), ...pagesOf(files, review)];
+}
+
+function pagesOf(files: readonly JudgedPdf[], review: string | undefined): readonly Output[] {
+  if (review === undefined) return [];
+  const names = pageNames(
+    review,
+    files.map(({ audit }) => audit.file),
+  );
+  return files.flatMap(({ page }, index) =>
+    page === null ? [] : { option: '--review', path: names[index] ?? review, text: page, isPrivate: true },
+  );
+}
+
+async function judgeRecordOf(
+  judged: JudgedPdf | undefined,
+  record: string | undefined,
+): Promise<readonly Diagnostic[]> {
+  if (record === undefined || !judged || judged.digest === null) return [];
+  const { checkRecord } = await import('./check-record.ts');
+  return checkRecord(record, { file: judged.audit.file, digest: judged.digest });
+}
