@@ -1,5 +1,6 @@
 // Prints a table of figures with peers side by side in one run. Names choose, whole or their first word: `npm run bench -- fill`.
 import { benchBuild } from './bench/build.ts';
+import { benchCheck } from './bench/check.ts';
 import { benchExtract } from './bench/extract.ts';
 import { type Figure, reached } from './bench/figure.ts';
 import { benchFillDocx } from './bench/fill-docx.ts';
@@ -22,6 +23,7 @@ const BENCHES: readonly { readonly name: string; readonly run: () => Promise<rea
   { name: 'fill-pdf-one', run: benchFillPdfOne },
   { name: 'map', run: benchMap },
   { name: 'extract', run: benchExtract },
+  { name: 'check', run: benchCheck },
 ];
 
 const args = process.argv.slice(2);

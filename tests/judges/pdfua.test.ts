@@ -1,47 +1,53 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { checkPdfUa } from '../../src/formats/pdf/ua/check-ua.ts';
-import type { UaReport } from '../../src/formats/pdf/ua/report.ts';
-import { uaRules } from '../../src/formats/pdf/ua/rules.ts';
-import { brokenRules, expectedRules, titleOf } from '../formats/pdf/ua/broken-rules.ts';
-import { mutations } from '../formats/pdf/ua/mutations.ts';
-import { type BuiltDocument, builtDocument, builtDocuments, ENGINES } from '../support/built.ts';
+import { INKS, PRINT_SIZES } from '../../src/model/print.ts';
+import { ROOT } from '../support/overlay-host.ts';
+import { blankDocuments, blankOutputs } from '../support/pdf-outputs/blank-outputs.ts';
+import { filledOutputs } from '../support/pdf-outputs/filled-outputs.ts';
+import { printOutputs } from '../support/pdf-outputs/print-outputs.ts';
+import { signedOutputs } from '../support/pdf-outputs/signed-outputs.ts';
 
-const files = (await Promise.all(ENGINES.map(builtDocuments))).flat();
-const titled = files.map(file => [file.title, file.engine, file] as const);
-const rules = uaRules.map(rule => [`${rule.clause} test ${rule.test}: ${rule.description}`, rule] as const);
+const OUTPUTS = [
+  ['blank', await blankOutputs()],
+  ['filled', await filledOutputs()],
+  ['for the printer', await printOutputs()],
+  ['signed', await signedOutputs()],
+] as const;
 
-describe.each(titled)('PDF/UA-1, %s (%s)', (_, __, file) => {
-  let report: UaReport;
-  beforeAll(async () => {
-    report = await checkPdfUa(file.bytes);
-  });
-
-  it.each(rules)('%s', (_title, { clause, test }) => {
-    const isOf = (finding: { clause: string; test: number }) =>
-      finding.clause === clause && finding.test === test;
-    expect([...report.failures, ...report.undecided].filter(isOf)).toEqual([]);
+describe.each(OUTPUTS)('PDF/UA-1, %s', (_, outputs) => {
+  it.each(outputs)('$title passes every rule', async ({ make }) => {
+    const { failures, omitted, undecided } = await checkPdfUa(await make());
+    expect({ failures, omitted, undecided }).toEqual({ failures: [], omitted: [], undecided: [] });
   });
 });
 
-/** The form, the sheet, and the document with every field kind, links among them. */
-const BREAKABLE = ['werkbalans_formulier', 'werkbalans_voorbereiding', 'alle_velden'];
-const WITH_LINKS = ['alle_velden'];
+/** Ids of what is written as a PDF, as the folder has them: a comparison is a workbook, a second dot makes a variant. */
+function documentFiles(): readonly string[] {
+  const folder = join(ROOT, 'data', 'documents');
+  return readdirSync(folder)
+    .filter(name => /^[^.]+\.yaml$/.test(name))
+    .filter(name => !/^layout: comparison$/m.test(readFileSync(join(folder, name), 'utf8')))
+    .map(name => name.replace('.yaml', ''));
+}
 
-/** Only links can break the clause about links. */
-const breaks = BREAKABLE.flatMap(id =>
-  mutations
-    .filter(({ clause }) => clause !== '7.18.5' || WITH_LINKS.includes(id))
-    .map(mutation => [id, titleOf(mutation), mutation] as const),
-);
-
-describe('a document of ours, broken in one way, fails just that rule', () => {
-  const sources = new Map<string, BuiltDocument>();
-  beforeAll(async () => {
-    for (const id of BREAKABLE) sources.set(id, await builtDocument(id));
+describe('the files that are checked', () => {
+  it('are of every document, brand, size and ink that the folders hold', async () => {
+    const brands = readdirSync(join(ROOT, 'data', 'brands'));
+    const expected = brands.flatMap(brand =>
+      documentFiles().flatMap(id =>
+        PRINT_SIZES.flatMap(size => INKS.map(ink => `${brand}/${id} ${size} ${ink}`)),
+      ),
+    );
+    const checked = (await blankDocuments()).map(
+      ({ brand, document, print }) => `${brand.id}/${document.id} ${print.size} ${print.ink}`,
+    );
+    expect(expected.filter(edition => !checked.includes(edition))).toEqual([]);
   });
 
-  it.each(breaks)('%s, %s', async (id, _title, mutation) => {
-    const broken = await brokenRules(sources.get(id)?.bytes ?? new Uint8Array(), mutation);
-    expect(broken).toEqual(expectedRules(mutation, broken));
+  it('have a title each', () => {
+    const titles = OUTPUTS.flatMap(([, outputs]) => outputs.map(({ title }) => title));
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   });
 });

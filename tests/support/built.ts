@@ -55,6 +55,14 @@ export function hostileDocuments(): Promise<readonly BuiltDocument[]> {
 }
 let hostile: Promise<readonly BuiltDocument[]> | undefined;
 
+/** Documents of the repository that a selection names, those that are wanted among them. */
+export function builtSelection(
+  selection: Selection,
+  isWanted: (plan: PlannedDocument) => boolean = () => true,
+): Promise<readonly BuiltDocument[]> {
+  return buildPlans(hosts.repository, selection, 'native', isWanted);
+}
+
 /** Those of {@link builtDocuments} that have fields. */
 export async function fillableDocuments(): Promise<readonly BuiltDocument[]> {
   return (await builtDocuments()).filter(({ document }) => fieldsOfDocument(document).length > 0);
@@ -97,9 +105,10 @@ async function buildPlans(
   host: Host,
   selection: Selection,
   engine: EngineName,
+  isWanted: (plan: PlannedDocument) => boolean = isJudged,
 ): Promise<readonly BuiltDocument[]> {
   const made: BuiltDocument[] = [];
-  for (const plan of must(planBuild(host, { ...selection, formats: ['pdf'] })).filter(isJudged)) {
+  for (const plan of must(planBuild(host, { ...selection, formats: ['pdf'] })).filter(isWanted)) {
     made.push(await buildOne(plan, engine, host));
   }
   return made;
