@@ -1,4 +1,8 @@
 /** The whole public API. What isn't here may change without notice. */
+export { diagnosticsOf } from './audit/audit-diagnostics.ts';
+export { type AuditedPdf, auditOf, type Problem, unreadableAudit } from './audit/audited-pdf.ts';
+export { junitOf } from './audit/junit.ts';
+export { sarifOf } from './audit/sarif.ts';
 export type { Brand } from './brand/brand.ts';
 export { listBrands, loadBrand } from './brand/load-brand.ts';
 export { type BuildOptions, type BuildResult, build, type Engine, startEngine } from './build/build.ts';
@@ -37,6 +41,11 @@ export type { ReadBack } from './fields/read-back.ts';
 export { UnreadableFile } from './formats/ooxml/unreadable-file.ts';
 export { FILL_MODES, type FillMode } from './formats/pdf/fill/contract.ts';
 export { readForm } from './formats/pdf/read-form.ts';
+export { checkPdfUa } from './formats/pdf/ua/check-ua.ts';
+export type { PdfFacts, UaFailure, UaReport } from './formats/pdf/ua/report.ts';
+export type { Review } from './formats/pdf/ua/review/review.ts';
+export { reviewPdf } from './formats/pdf/ua/review/review-pdf.ts';
+export { UnreadablePdf } from './formats/pdf/ua/unreadable-pdf.ts';
 export { UnreadableForm } from './formats/pdf/unreadable-form.ts';
 export {
   type DocxOptions,
