@@ -26,8 +26,14 @@ export interface Advice {
   readonly urgency: Urgency;
 }
 
+/** Advice as it stands in the table. */
+export interface RuleAdvice extends Advice {
+  /** The title when it is broken in one place only: "A form field has no name". Absent where the title fits both. */
+  readonly titleOfOne?: string;
+}
+
 /** A rule without its advice doesn't compile. */
-const ADVICE: Readonly<Record<RuleName, Advice>> = {
+const ADVICE: Readonly<Record<RuleName, RuleAdvice>> = {
   ...documentAdvice,
   ...taggingAdvice,
   ...languageAdvice,
@@ -50,11 +56,15 @@ export function indexOfRule(rule: UaRuleNumber): number {
   return hasAdvice(name) ? RULE_NAMES.indexOf(name) : -1;
 }
 
-/** Throws when the rule is not one of PDF/UA-1: the engine and this table must know the same rules. */
-export function adviceOf(rule: UaRuleNumber): Advice {
+/**
+ * Throws when the rule is not one of PDF/UA-1: the engine and this table must know the same rules.
+ * @param count in how many places it is broken, when one file is meant
+ */
+export function adviceOf(rule: UaRuleNumber, count = Number.POSITIVE_INFINITY): Advice {
   const name = ruleName(rule);
   if (!hasAdvice(name)) throw new Error(`No advice for rule ${name}`);
-  return ADVICE[name];
+  const { titleOfOne, ...advice } = ADVICE[name];
+  return count === 1 && titleOfOne !== undefined ? { ...advice, title: titleOfOne } : advice;
 }
 
 const hasAdvice = (name: string): name is RuleName => Object.hasOwn(ADVICE, name);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { UaUndecided } from '../formats/pdf/ua/report.ts';
+import type { UaFinding, UaUndecided } from '../formats/pdf/ua/report.ts';
 import { ruleCode, ruleName } from './advice.ts';
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
 import { followersOf } from './order.ts';
@@ -14,8 +14,8 @@ export interface DiagnosticsOptions {
 const NAMED_RULES = 5;
 
 /**
- * What is wrong with a file, for the terminal: an error for each problem in the order in which to mend them, with its first
- * place. Rules that follow from another are told with it.
+ * What is wrong with a file, for the terminal: an error for each problem in the order in which to mend them, with its place, or
+ * the first few. Rules that follow from another are told with it.
  */
 export function diagnosticsOf(audit: AuditedPdf, { all }: DiagnosticsOptions): Diagnostic[] {
   if (audit.unreadable !== null) return [audit.unreadable];
@@ -30,15 +30,21 @@ export function diagnosticsOf(audit: AuditedPdf, { all }: DiagnosticsOptions): D
 
 function problemDiagnostic(file: string, problem: Problem, followers: readonly Problem[]): Diagnostic {
   const { title, harm, mend, places, count } = problem;
-  const where = count === 1 ? (fontText(places[0]?.message ?? '') ?? '') : placesText(places, count);
+  const [first] = places;
+  const isOne = count === 1 && first !== undefined;
+  const where = isOne ? singlePlaceText(first) : placesText(places, count);
   return {
     code: ruleCode(problem),
     severity: 'error',
-    message: `${lowerFirst(title)}${where === '' ? '' : ` – ${where}`}\n  harm: ${harm}`,
-    place: diagnosticPlace(file, places[0]),
+    message: `${lowerFirst(title)}${where === '' ? '' : `\n  where: ${where}`}\n  harm: ${harm}`,
+    place: diagnosticPlace(file, isOne ? first : undefined),
     hint: `${mend}${followersText(followers)}`,
   };
 }
+
+/** What the place of the diagnostic doesn't say already. */
+const singlePlaceText = ({ area, message }: UaFinding): string =>
+  area !== undefined ? `${area} of the page` : (fontText(message) ?? '');
 
 function followersText(followers: readonly Problem[]): string {
   if (followers.length === 0) return '';

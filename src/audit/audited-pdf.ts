@@ -75,7 +75,7 @@ function problemsOf({ failures, omitted }: UaReport, facts: PdfFacts): Problem[]
   return inOrderOfMending(
     [...broken].map(([name, { rule, count, places }]) => ({
       ...rule,
-      ...adviceOf(rule),
+      ...adviceOf(rule, count),
       count,
       places,
       followsFrom: causeOf(name, broken, facts),
@@ -83,11 +83,12 @@ function problemsOf({ failures, omitted }: UaReport, facts: PdfFacts): Problem[]
   );
 }
 
-function visibleFinding({ message, page, path, field, object }: UaFinding): UaFinding {
+function visibleFinding({ message, page, area, path, field, object }: UaFinding): UaFinding {
   return {
     message: visibleText(message, 300),
     ...placeAt({
       page,
+      area,
       path: path === undefined ? undefined : visibleText(path, 300, 'end'),
       field: field === undefined ? undefined : visibleText(field, 300, 'end'),
       object: object === undefined ? undefined : visibleText(object),

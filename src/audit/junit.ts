@@ -3,7 +3,8 @@ import type { UaRuleNumber } from '../formats/pdf/ua/report.ts';
 import { uaRules } from '../formats/pdf/ua/rules.ts';
 import { ruleName } from './advice.ts';
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
-import { amount, placeText } from './places.ts';
+import { amount, LONGEST_PATH, placeText } from './places.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Places in the body of a failure: readers of JUnit show it whole. */
 const MOST_PLACES = 50;
@@ -89,7 +90,7 @@ function skippedXml(reasons: readonly string[]): string {
 }
 
 function caseXml(file: string, name: string, content: string): string {
-  const head = `<testcase classname="${attributeText(file)}" name="${attributeText(name)}"`;
+  const head = `<testcase classname="${fileText(file)}" name="${attributeText(name)}"`;
   return content === '' ? `    ${head}/>\n` : `    ${head}>${content}</testcase>\n`;
 }
 
@@ -99,8 +100,10 @@ function suiteXml(
   cases: readonly string[],
 ): string {
   const counts = `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
-  return `  <testsuite name="${attributeText(file)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+  return `  <testsuite name="${fileText(file)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
 }
 
 /** A line end in an attribute would be read as a blank. */
 const attributeText = (text: string): string => xmlText(text.replace(/\s+/g, ' '));
+
+const fileText = (file: string): string => attributeText(visibleText(file, LONGEST_PATH, 'end'));

@@ -36,8 +36,12 @@ const rankOf = ({ urgency }: Problem): number => RANKS[urgency];
 
 const countOf = (group: readonly Problem[]): number => group.reduce((sum, { count }) => sum + count, 0);
 
-/** One finding without a place: metadata, settings, the tree itself. */
+/** What the language of the document mends, wherever a text without one is found. */
+const LACKS_LANGUAGE = /^7\.2\/(?:2|2[1-5]|3[0-4])$/;
+
+/** Mended in one place: metadata, settings, the tree itself. */
 function isOfWholeFile([root]: readonly Problem[]): boolean {
+  if (root !== undefined && LACKS_LANGUAGE.test(ruleName(root))) return true;
   return root?.places.every(({ page, path, field }) => (page ?? path ?? field) === undefined) ?? false;
 }
 

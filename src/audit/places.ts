@@ -11,15 +11,15 @@ export const LONGEST_PATH = 4096;
 
 /** A place on the terminal; null when all that is known is the file, or the number of an object. */
 export function placeText(finding: UaFinding): string | null {
-  const { page } = finding;
-  const parts = [page === undefined ? undefined : `page ${page}`, nameText(finding)];
-  const text = parts.filter(part => part !== undefined).join(' ');
+  const { page, area } = finding;
+  const parts = [page === undefined ? undefined : `page ${page}`, area, nameText(finding)];
+  const text = parts.filter(part => part !== undefined).join(', ');
   return text === '' ? null : text;
 }
 
 function nameText({ field, path, message }: UaFinding): string | undefined {
   if (field !== undefined) return `field ${visibleText(field, LONGEST_NAME, 'end')}`;
-  if (path !== undefined) return visibleText(path, LONGEST_NAME, 'end');
+  if (path !== undefined) return `tag ${visibleText(path, LONGEST_NAME, 'end')}`;
   return fontText(message);
 }
 
@@ -32,7 +32,7 @@ export function fontText(message: string): string | undefined {
   return name === undefined || name === '(unnamed)' ? undefined : `font ${visibleText(name, LONGEST_NAME)}`;
 }
 
-/** `12 places: page 1 field naam; page 1 field datum; page 2 field plaats; and 9 more`; empty when there is nothing to name. */
+/** `12 places: page 1, top, field naam; page 1, middle, field datum; page 2, top, field plaats; and 9 more`; empty when there is nothing to name. */
 export function placesText(places: readonly UaFinding[], count: number): string {
   const texts = [...new Set(places.flatMap(place => placeText(place) ?? []))];
   const named = texts.slice(0, NAMED).join('; ');

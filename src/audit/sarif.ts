@@ -95,7 +95,9 @@ function resultsOf(audits: readonly AuditedPdf[]): SarifResult[] {
 
 /** At least one, also when a file breaks a rule in places that were only counted. */
 function problemResults(file: string, artifact: number, problem: Problem): SarifResult[] {
-  const { title, places, count, urgency, followsFrom } = problem;
+  const { places, count, urgency, followsFrom } = problem;
+  // Each result is one place.
+  const { title } = adviceOf(problem, places.length > 0 ? 1 : count);
   const met = new Map<string, number>();
   const told: readonly UaFinding[] = places.length > 0 ? places : [{ message: `${amount(count)} times.` }];
   return told.map(place => {

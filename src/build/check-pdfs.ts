@@ -5,6 +5,7 @@ import { failureOf } from './check-failure.ts';
 import type { FoundFile } from './check-files.ts';
 import { type JudgedPdf, withoutVerdict } from './check-job.ts';
 import { CHECK_SECONDS } from './check-limits.ts';
+import { placesLimit } from './check-places.ts';
 import { type CheckPool, poolOf } from './check-pool.ts';
 
 export interface CheckPdfsOptions {
@@ -83,6 +84,7 @@ class CheckRun {
   readonly #pool: CheckPool;
   readonly #options: CheckPdfsOptions;
   readonly #meter: ProgressMeter;
+  readonly #limitPlaces = placesLimit();
   #done = 0;
   #wrong = 0;
   /** Opened the file before, so it is tried on the next. */
@@ -139,7 +141,7 @@ class CheckRun {
       ...(password === undefined ? {} : { password }),
       ...(this.#options.wantsPages ? { wantsPage: true } : {}),
     });
-    if ('judged' in outcome) return outcome.judged;
+    if ('judged' in outcome) return { ...outcome.judged, audit: this.#limitPlaces(outcome.judged.audit) };
     if (outcome.kind === 'stopped') return null;
     if (outcome.kind === 'fault') this.#faults.push({ file, fault: outcome.fault });
     return withoutVerdict(file, failureOf(file, outcome, this.#options.seconds ?? CHECK_SECONDS));

@@ -1,18 +1,28 @@
 import pkg from '../../package.json' with { type: 'json' };
 import { diagnosticsOf } from '../audit/audit-diagnostics.ts';
-import { summaryOf } from '../audit/audit-summary.ts';
+import { type PersonsPart, summaryOf } from '../audit/audit-summary.ts';
 import type { AuditedPdf } from '../audit/audited-pdf.ts';
 import { type FoundFile, findPdfs } from '../build/check-files.ts';
 import type { JudgedPdf } from '../build/check-job.ts';
 import { type CheckedPdfs, checkPdfs } from '../build/check-pdfs.ts';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import { type CheckOptions, refusal } from './check-options.ts';
-import { type Output, refuseTarget, writeOutputs } from './check-output.ts';
+import {
+  jsonText,
+  type NamedFile,
+  type Output,
+  quotedPath,
+  refuseShared,
+  refuseTarget,
+  writeOutputs,
+  writeStandardOutput,
+} from './check-output.ts';
 import { pageNames, refusePages } from './check-pages.ts';
 import { passwordPrompt, readPassword } from './check-password.ts';
 import { interruption } from './interruption.ts';
 import { type ProgressLine, progressLine } from './progress.ts';
-import { EXIT, exitCode, printDiagnostics, printFault, printJson } from './report.ts';
+import { EXIT, exitCode, printDiagnostics, printFault } from './report.ts';
+import { wrapped, wrappedDiagnostic } from './wrapped.ts';
 
 /** Judges PDFs and tells of them. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<void> {
@@ -21,7 +31,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const password = options.passwordFile === undefined ? undefined : readPassword(options.passwordFile);
   const refused = [...wrong, ...(password?.ok === false ? password.diagnostics : [])];
   if (refused.length > 0) {
-    if (options.json) printJson({ ok: false, files: [], diagnostics: refused });
+    if (options.json) await writeStandardOutput(jsonText({ ok: false, files: [], diagnostics: refused }));
     else printDiagnostics(refused);
     process.exitCode = EXIT.input;
     return;
@@ -33,14 +43,30 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
 /** What can be refused before any file is judged. */
 function refusals(found: readonly FoundFile[], options: CheckOptions): readonly Diagnostic[] {
   const files = found.map(({ file }) => file);
-  const { review, record, sarif, junit } = options;
+  const { review, record } = options;
   if (record !== undefined && found.length !== 1)
     return [refusal(`--record is about one file, and there are ${found.length}`, 'judge them one by one')];
   return [
     ...(review === undefined ? [] : refusePages(review, files)),
-    ...(sarif === undefined ? [] : refuseTarget('--sarif', sarif, files)),
-    ...(junit === undefined ? [] : refuseTarget('--junit', junit, files)),
+    ...reportsTo(options).flatMap(target => refuseTarget(target, files)),
+    ...refuseShared([...namedFor(options), ...reportsTo(options)]),
   ];
+}
+
+/** Files that reports go to. */
+function reportsTo({ sarif, junit }: CheckOptions): readonly NamedFile[] {
+  return [
+    { option: '--sarif', path: sarif },
+    { option: '--junit', path: junit },
+  ].flatMap(({ option, path }) => (path === undefined || path === '-' ? [] : { option, path }));
+}
+
+/** Files that are read, and must not be lost to a report. */
+function namedFor({ record, passwordFile }: CheckOptions): readonly NamedFile[] {
+  return [
+    { option: '--record', path: record },
+    { option: '--password-file', path: passwordFile },
+  ].flatMap(({ option, path }) => (path === undefined ? [] : { option, path }));
 }
 
 async function judgeAll(
@@ -75,21 +101,27 @@ function askAfter(line: ProgressLine, ask: (file: string) => Promise<string | un
 
 async function tell({ files, faults, isStopped }: CheckedPdfs, options: CheckOptions): Promise<void> {
   const audits = files.map(({ audit }) => audit);
-  const written = isStopped ? [] : writeOutputs(await outputsOf(files, audits, options));
+  const written = isStopped ? [] : await writeReports(await outputsOf(files, audits, options));
   const recorded = isStopped ? [] : await judgeRecordOf(files[0], options.record);
   const further = [...written, ...recorded, ...(isStopped ? [STOPPED] : [])];
   const told = audits.flatMap(audit => diagnosticsOf(audit, { all: options.all ?? false }));
   const all = [...told, ...further];
-  if (options.json) printJson({ ok: !all.some(isError), files: audits, diagnostics: further });
+  const lost = options.json
+    ? await writeStandardOutput(jsonText({ ok: !all.some(isError), files: audits, diagnostics: further }))
+    : [];
+  if (options.json) printDiagnostics(lost);
   else {
-    printDiagnostics(all);
-    for (const text of summaryOf(audits, options.record !== undefined)) console.error(text);
+    printDiagnostics(all.map(wrappedDiagnostic));
+    for (const text of summaryOf(audits, personsPart(options))) console.error(wrapped(text));
     if (options.record !== undefined && !further.some(isError))
-      console.error(`somebody looked at it, and found it good: ${options.record}`);
+      console.error(`somebody looked at it, and found it good: ${quotedPath(options.record)}`);
   }
   for (const { fault } of faults) printFault(new Error(fault));
-  process.exitCode = faults.length > 0 ? EXIT.fault : exitCode(all, options.strict ?? false);
+  process.exitCode = faults.length > 0 ? EXIT.fault : exitCode([...all, ...lost], options.strict ?? false);
 }
+
+const personsPart = ({ record, review }: CheckOptions): PersonsPart =>
+  record !== undefined ? 'done' : review !== undefined ? 'page-made' : 'open';
 
 const STOPPED: Diagnostic = {
   code: 'check/stopped',
@@ -97,7 +129,15 @@ const STOPPED: Diagnostic = {
   message: 'the check was stopped before all files were judged; no report was written',
 };
 
-/** The reports that are asked for; those for standard output go there. */
+/** Reports and pages to where they should go; tells of those that can't be written. */
+async function writeReports(outputs: readonly Output[]): Promise<readonly Diagnostic[]> {
+  const toOutput = outputs.filter(({ path }) => path === '-');
+  // One at most: `wrongUse` refuses more.
+  const lost = await Promise.all(toOutput.map(({ text }) => writeStandardOutput(text)));
+  return [...lost.flat(), ...writeOutputs(outputs.filter(({ path }) => path !== '-'))];
+}
+
+/** The reports and pages that are asked for. */
 async function outputsOf(
   files: readonly JudgedPdf[],
   audits: readonly AuditedPdf[],
@@ -106,15 +146,14 @@ async function outputsOf(
   const reports: Output[] = [];
   if (sarif !== undefined) {
     const { sarifOf } = await import('../audit/sarif.ts');
-    const text = `${JSON.stringify(sarifOf(audits, { version: pkg.version }), null, 2)}\n`;
+    const text = jsonText(sarifOf(audits, { version: pkg.version }));
     reports.push({ option: '--sarif', path: sarif, text, isPrivate: false });
   }
   if (junit !== undefined) {
     const { junitOf } = await import('../audit/junit.ts');
     reports.push({ option: '--junit', path: junit, text: junitOf(audits), isPrivate: false });
   }
-  for (const { text } of reports.filter(({ path }) => path === '-')) process.stdout.write(text);
-  return [...reports.filter(({ path }) => path !== '-'), ...pagesOf(files, review)];
+  return [...reports, ...pagesOf(files, review)];
 }
 
 function pagesOf(files: readonly JudgedPdf[], review: string | undefined): readonly Output[] {

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Checked } from '../core/diagnostics.ts';
 import { readingReason } from '../core/system-reasons.ts';
+import { quotedPath } from './check-output.ts';
 
 /** A terminal as it is asked: its keys come one by one, and nothing that is typed is shown. */
 export interface SecretInput extends NodeJS.EventEmitter {
@@ -67,8 +68,7 @@ export function passwordPrompt(): ((file: string) => Promise<string | undefined>
   const { stdin, stderr } = process;
   if (!stdin.isTTY || !stderr.isTTY) return undefined;
   const interrupt = () => process.emit('SIGINT');
-  return file =>
-    askSecret(`password of ${JSON.stringify(file)}: `, { input: stdin, output: stderr, interrupt });
+  return file => askSecret(`password of ${quotedPath(file)}: `, { input: stdin, output: stderr, interrupt });
 }
 
 /** Bytes of the longest file that is one password. */
@@ -77,8 +77,8 @@ const LONGEST = 4096;
 /** The first line of a file: its end is no part of the password. */
 export function readPassword(path: string): Checked<string> {
   try {
-    const bytes = readFileSync(path);
-    const line = bytes.length > LONGEST ? '' : (bytes.toString('utf8').split(/\r?\n/)[0] ?? '');
+    const bytes = beginOf(path);
+    const line = bytes.length > LONGEST ? '' : (textOf(bytes).split(/\r?\n/)[0] ?? '');
     if (line !== '') return { ok: true, value: line, warnings: [] };
     return refused(path, bytes.length > LONGEST ? 'it is too long for one' : 'its first line is empty');
   } catch (error) {
@@ -87,7 +87,27 @@ export function readPassword(path: string): Checked<string> {
   }
 }
 
+/** A byte more than a password may have, so that what is too long shows: some files, such as `/dev/zero`, have no end. */
+function beginOf(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(LONGEST + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Notepad and PowerShell put a mark before a text, which is no part of the password, and write UTF-16 at times. */
+function textOf(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 function refused(path: string, why: string): Checked<never> {
-  const message = `no password can be read from ${JSON.stringify(path)}: ${why}`;
+  const message = `no password can be read from ${quotedPath(path)}: ${why}`;
   return { ok: false, diagnostics: [{ code: 'check/password-file', severity: 'error', message }] };
 }

@@ -3,6 +3,7 @@ import { type JudgeOptions, judgeRecord } from '../audit/page/judge-record.ts';
 import { readRecord } from '../audit/page/review-record.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { readingReason } from '../core/system-reasons.ts';
+import { quotedPath } from './check-output.ts';
 
 /** Bytes of the largest page that is read: far more than any that Veldwerk makes. */
 const LARGEST = 100_000_000;
@@ -28,6 +29,6 @@ function readPage(path: string): string | Diagnostic {
 }
 
 function refused(path: string, why: string): Diagnostic {
-  const message = `no record can be read from ${JSON.stringify(path)}: ${why}`;
+  const message = `no record can be read from ${quotedPath(path)}: ${why}`;
   return { code: 'check/record', severity: 'error', message };
 }

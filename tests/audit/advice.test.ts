@@ -25,6 +25,13 @@ describe('advice', () => {
     expect(title.length).toBeLessThan(120);
   });
 
+  it('speaks of one place when there is one', () => {
+    const rule = { clause: '7.3', test: 1 };
+    expect(adviceOf(rule, 1).title).toBe('A picture has no description (alternative text)');
+    expect(adviceOf(rule, 2).title).toBe('Pictures have no description (alternative text)');
+    expect(adviceOf({ clause: '7.1', test: 9 }, 1).title).toBe(adviceOf({ clause: '7.1', test: 9 }).title);
+  });
+
   it.each(advised)('%s says whom it harms, and how to mend it, in whole sentences', (_, { harm, mend }) => {
     expect(harm).toMatch(/^[A-Z].+[.]$/);
     expect(mend).toMatch(/^[A-Z].+[.]$/);

@@ -12,10 +12,11 @@ const linesOf = (audit: Parameters<typeof diagnosticsOf>[0], all = false) =>
   diagnosticsOf(audit, { all }).map(diagnostic => formatDiagnostic(diagnostic).split('\n'));
 
 describe('a problem on the terminal', () => {
-  it('says where it begins, what it is, how often, whom it harms and what to do', () => {
+  it('says what it is, where, how often, whom it harms and what to do', () => {
     const [lines = []] = linesOf(auditOfFailures(unnamed(12)));
     expect(lines).toEqual([
-      'form.pdf, page 1, field f1 error ua/7.18.1-3: form fields have no name (tooltip) – 12 places: page 1 field f1; page 1 field f2; page 1 field f3; and 9 more',
+      'form.pdf error ua/7.18.1-3: form fields have no name (tooltip)',
+      '  where: 12 places: page 1, field f1; page 1, field f2; page 1, field f3; and 9 more',
       expect.stringMatching(/^ {2}harm: A screen reader says/),
       expect.stringMatching(/^ {2}hint: Give each field a name/),
     ]);
@@ -23,7 +24,12 @@ describe('a problem on the terminal', () => {
 
   it('names a single place once', () => {
     const [[line] = []] = linesOf(auditOfFailures(unnamed(1)));
-    expect(line).toBe('form.pdf, page 1, field f1 error ua/7.18.1-3: form fields have no name (tooltip)');
+    expect(line).toBe('form.pdf, page 1, field f1 error ua/7.18.1-3: a form field has no name (tooltip)');
+  });
+
+  it('says which part of the page it is on', () => {
+    const [[, line] = []] = linesOf(auditOfFailures([failure('7.18.1/3', { page: 1, area: 'top left' })]));
+    expect(line).toBe('  where: top left of the page');
   });
 
   it('names no place when the whole file is meant', () => {
@@ -33,28 +39,28 @@ describe('a problem on the terminal', () => {
 
   it('names fonts, without the letters that mark a subset', () => {
     const message = 'Font ABCDEF+Arial (bold) (TrueType): The font is not embedded.';
-    const [[line] = []] = linesOf(auditOfFailures([failure('7.21.4.1/1', { page: 2, message })]));
-    expect(line).toBe(
-      'form.pdf, page 2 error ua/7.21.4.1-1: fonts are not in the file (not embedded) – font Arial (bold)',
-    );
+    const [lines = []] = linesOf(auditOfFailures([failure('7.21.4.1/1', { page: 2, message })]));
+    expect(lines.slice(0, 2)).toEqual([
+      'form.pdf, page 2 error ua/7.21.4.1-1: a font is not in the file (not embedded)',
+      '  where: font Arial (bold)',
+    ]);
   });
 
   it('names pages once, however much is on them', () => {
     const content = [1, 1, 2].map(page => failure('7.1/3', { page }));
-    const [[line] = []] = linesOf(auditOfFailures(content));
-    expect(line).toContain('– 3 places: page 1; page 2');
-    expect(line).not.toContain('more');
+    const [[, line] = []] = linesOf(auditOfFailures(content));
+    expect(line).toBe('  where: 3 places: page 1; page 2');
   });
 
   it('counts those that have no place of their own', () => {
-    const [[line] = []] = linesOf(auditOfFailures([failure('7.11/1'), failure('7.11/1')]));
-    expect(line).toContain('– 2 times');
+    const [[, line] = []] = linesOf(auditOfFailures([failure('7.11/1'), failure('7.11/1')]));
+    expect(line).toBe('  where: 2 times');
   });
 
   it('counts those beyond the first thousand', () => {
     const omitted = [{ clause: '7.18.1', test: 3, count: 4000 }];
-    const [[line] = []] = linesOf(auditOfFailures(unnamed(2), { omitted }));
-    expect(line).toContain('– 4,002 places: page 1 field f1; page 1 field f2; and 4,000 more');
+    const [[, line] = []] = linesOf(auditOfFailures(unnamed(2), { omitted }));
+    expect(line).toBe('  where: 4,002 places: page 1, field f1; page 1, field f2; and 4,000 more');
   });
 
   it('cuts a field name at its begin, where the groups are', () => {

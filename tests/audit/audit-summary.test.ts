@@ -32,13 +32,28 @@ describe('the last lines', () => {
       failure('7.3/1', { page: 2 }),
     ]);
     expect(summaryOf([audit])).toEqual([
-      'form.pdf fails PDF/UA-1: 2 of 106 rules broken, in 3 places; mend first: pictures have no description (alternative text)',
+      'form.pdf fails PDF/UA-1: 2 things to mend (2 of 106 rules broken, in 3 places)',
+      '  mend first: pictures have no description (alternative text)',
+      expect.stringMatching(/^To see the places: .*--review/),
     ]);
+  });
+
+  it('count things to mend, not the rules that follow from them', () => {
+    const failures = ['7.1/11', '7.1/3'].map(rule => failure(rule));
+    const audit = auditOfFailures(failures, { facts: { ...FACTS, isTagged: false } });
+    expect(summaryOf([audit])[0]).toBe(
+      'form.pdf fails PDF/UA-1: 1 thing to mend (2 of 106 rules broken, in 2 places)',
+    );
+  });
+
+  it('say what to do with a page that is made, and nothing more once it is ticked', () => {
+    expect(summaryOf([passing], 'page-made').slice(1)).toEqual([expect.stringMatching(/^Open the page/)]);
+    expect(summaryOf([passing], 'done')).toHaveLength(1);
   });
 
   it('say where to set it in the program that made the file', () => {
     const audit = auditOfFailures([failure('7.1/11')], { facts: { ...FACTS, producer: 'LibreOffice 7.4' } });
-    expect(summaryOf([audit])[1]).toMatch(
+    expect(summaryOf([audit])[2]).toMatch(
       /^ {2}made with LibreOffice: .*Universal Accessibility \(PDF\/UA\)/,
     );
   });
@@ -51,6 +66,6 @@ describe('the last lines', () => {
 
   it('say which file could not be judged at all', () => {
     const audit = unreadableAudit('a.pdf', new UnreadablePdf('broken', 'The file has no pages.'));
-    expect(summaryOf([audit])).toEqual(['a.pdf could not be judged: The file has no pages.']);
+    expect(summaryOf([audit])).toEqual(['a.pdf could not be judged: the file has no pages.']);
   });
 });

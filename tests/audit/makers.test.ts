@@ -39,13 +39,23 @@ describe('the program that made a file', () => {
     ],
     [null, 'iText® 7.2.5 ©2000-2023 iText Group NV', 'iText'],
     [null, 'ReportLab PDF Library - www.reportlab.com', 'ReportLab'],
+    ['Canon iR-ADV C3525', 'Adobe PSL 1.3e for Canon', 'a scanner'],
+    ['RICOH IM C3000', null, 'a scanner'],
+    [null, 'Adobe Acrobat Pro 2020 Paper Capture Plug-in', 'a scanner'],
     ['Adobe Acrobat Pro 2023', 'Adobe Acrobat Pro 2023 Image Conversion Plug-in', 'Adobe Acrobat'],
   ])('%s, %s is %s', (creator, producer, name) => {
     expect(nameOf(creator, producer)).toBe(name);
   });
 
+  it('is not told to switch on what it was asked for already', () => {
+    const facts = { ...FACTS, creator: 'Writer', producer: 'LibreOffice 7.4' };
+    expect(makerOf({ ...facts, claimsUa: false })?.advice).toContain('tick “Universal Accessibility');
+    expect(makerOf({ ...facts, claimsUa: true })?.advice).toContain('asked for PDF/UA already');
+  });
+
   it('is not guessed', () => {
     expect(nameOf('Passwordbook 3', 'Textile 2')).toBeNull();
+    expect(nameOf('Scandia 4', 'Landscan')).toBeNull();
     expect(nameOf(null, null)).toBeNull();
   });
 

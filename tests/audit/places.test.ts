@@ -30,9 +30,10 @@ describe('the font of a finding', () => {
 
 describe('a place', () => {
   it.each([
-    [{ page: 3, field: 'datum', path: 'Document/Form' }, 'page 3 field datum'],
-    [{ page: 3, path: 'Document/Form' }, 'page 3 Document/Form'],
-    [{ path: 'Document/Form' }, 'Document/Form'],
+    [{ page: 3, field: 'datum', path: 'Document/Form' }, 'page 3, field datum'],
+    [{ page: 3, area: 'top left', field: 'datum' }, 'page 3, top left, field datum'],
+    [{ page: 3, path: 'Document/Form' }, 'page 3, tag Document/Form'],
+    [{ path: 'Document/Form' }, 'tag Document/Form'],
     [{ page: 3, object: '12 0 R' }, 'page 3'],
     [{ object: '12 0 R' }, null],
   ])('%j is told as %s', (place, text) => {

@@ -68,7 +68,7 @@ describe('a SARIF report', () => {
 
   it('stands on line 1, with page, structure path and field beside it', () => {
     expect(runOf(failing)?.results[0]).toMatchObject({
-      message: { text: 'Form fields have no name (tooltip) (page 2 field wf.datum). Something is wrong.' },
+      message: { text: 'A form field has no name (tooltip) (page 2, field wf.datum). Something is wrong.' },
       locations: [
         {
           physicalLocation: { artifactLocation: { uri: 'form.pdf', index: 0 }, region: { startLine: 1 } },
@@ -89,7 +89,7 @@ describe('a SARIF report', () => {
 
   it('leaves the brackets of a structure path as they are', () => {
     const audit = auditOfFailures([failure('7.2/17', { path: 'Document/LI[1]' })]);
-    expect(runOf(audit)?.results[0]?.message.text).toContain('(Document/LI[1])');
+    expect(runOf(audit)?.results[0]?.message.text).toContain('(tag Document/LI[1])');
   });
 
   it('names the rule that another follows from', () => {

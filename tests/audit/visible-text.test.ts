@@ -4,6 +4,7 @@ import { visibleText } from '../../src/audit/visible-text.ts';
 describe('visibleText', () => {
   it('leaves a plain name as it is', () => {
     expect(visibleText('p00017.wf_datum – één ✓')).toBe('p00017.wf_datum – één ✓');
+    expect(visibleText('Std::Naam #1 ## [2]')).toBe('Std::Naam #1 ## [2]');
   });
 
   it.each([
@@ -16,6 +17,10 @@ describe('visibleText', () => {
     ['a sign without width', 'a\u200bb\ufeff', 'a<U+200B>b<U+FEFF>'],
     ['a tag character', '\u{e0041}', '<U+E0041>'],
     ['half of a pair', 'a\ud83d', 'a<U+D83D>'],
+    ['a command of GitHub', '::add-mask::e', '<U+003A>:add-mask::e'],
+    ['a command where a line may be broken', 'naam  ::error::x', 'naam  <U+003A>:error::x'],
+    ['a command of GitHub in brackets', 'a ##[add-mask]e', 'a <U+0023>#[add-mask]e'],
+    ['a command of Azure', 'a##vso[task.setvariable]', 'a<U+0023>#vso[task.setvariable]'],
   ])('shows %s', (_, text, shown) => {
     expect(visibleText(text)).toBe(shown);
   });

@@ -82,7 +82,7 @@ describe('a password in a file', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const inFile = (text: string) => {
+  const inFile = (text: string | Uint8Array) => {
     const path = join(folder, 'password');
     writeFileSync(path, text);
     return readPassword(path);
@@ -90,6 +90,13 @@ describe('a password in a file', () => {
 
   it('is its first line, with the spaces in it', () => {
     expect(inFile(' twee woorden \r\nrest\n')).toMatchObject({ ok: true, value: ' twee woorden ' });
+  });
+
+  it.each([
+    ['UTF-8', '\ufeffgeheim\r\n'],
+    ['UTF-16', Buffer.from('\ufeffgeheim\r\n', 'utf16le')],
+  ])('is none of the mark that Windows puts before it in %s', (_, text) => {
+    expect(inFile(text)).toMatchObject({ ok: true, value: 'geheim' });
   });
 
   it('is not there when the line is empty', () => {

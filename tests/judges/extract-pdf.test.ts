@@ -39,7 +39,7 @@ function rewritten(program: string, args: readonly string[], input = filled): Ui
     writeFileSync(from, input);
     execFileSync(
       program,
-      args.map(arg => arg.replace('FROM', from).replace('TO', to)),
+      args.map(arg => (arg === 'FROM' ? from : arg === 'TO' ? to : arg)),
       { stdio: 'ignore' },
     );
     return readFileSync(to);

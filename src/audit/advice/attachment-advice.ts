@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.ts';
+import type { RuleAdvice } from '../advice.ts';
 
 /** 7.10 layers, 7.11 attachments, 7.15 XFA, 7.16 security, 7.18.6.2 media. */
 export const attachmentAdvice = {
@@ -16,6 +16,7 @@ export const attachmentAdvice = {
   },
   '7.11/1': {
     title: 'Attached files have no name that every program can read (F and UF)',
+    titleOfOne: 'An attached file has no name that every program can read (F and UF)',
     harm: 'In some programs the attachment can’t be told from others, or not be opened or saved.',
     mend: 'Take the attachment out and attach it again, in a current program. In Acrobat: Attachments panel.',
     urgency: 'hindrance',
@@ -44,4 +45,4 @@ export const attachmentAdvice = {
     mend: 'Describe in a sentence, with its language, what is seen or heard; and offer a transcript.',
     urgency: 'hindrance',
   },
-} as const satisfies Readonly<Record<string, Advice>>;
+} as const satisfies Readonly<Record<string, RuleAdvice>>;

@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.ts';
+import type { RuleAdvice } from '../advice.ts';
 
 const MARK_HARM =
   'Nobody is hindered by this itself. But checkers, archives and some reading software go by this mark, and won’t take the file for an accessible one.';
@@ -58,8 +58,8 @@ export const documentAdvice = {
     urgency: 'formal',
   },
   '7.1/8': {
-    title: 'The file has no metadata (XMP)',
-    harm: 'The title of the document stands in it: without one a screen reader announces the file name, such as “scan0043.pdf”. Nor can the file be marked as PDF/UA.',
+    title: 'The file has no data about itself, such as its title (XMP metadata)',
+    harm: 'Without a title there a screen reader announces the file name, such as “scan0043.pdf”. Nor can the file be marked as PDF/UA.',
     mend: 'Give the document a title where it is made, and export it as PDF/UA. In Acrobat: File, Properties, Description, fill in the title, and save.',
     urgency: 'hindrance',
   },
@@ -78,13 +78,14 @@ export const documentAdvice = {
   '7.1/11': {
     title: 'The document is not tagged: it has no structure at all',
     harm: 'A screen reader finds no headings, lists, tables or names of form fields in it, and may read the text in the wrong order, or nothing. Reflow on a small screen fails too.',
-    mend: 'Make the PDF again from its source with tags switched on: that is far less work than tagging a finished PDF. Without the source: in Acrobat Pro, “Automatically tag PDF”, then check and mend all of it by hand.',
+    mend: 'Make the PDF again from its source with tags switched on: that is far less work than tagging a finished PDF. Without the source: in Acrobat Pro, “Automatically tag PDF” (for a scan, first “Scan & OCR”), then check and mend all of it by hand.',
     urgency: 'barrier',
   },
   '7.1/12': {
     title: 'Tags do not say which tag they lie in (P)',
+    titleOfOne: 'A tag does not say which tag it lies in (P)',
     harm: 'Most programs find it out themselves; some lose their way in the structure, and skip parts or headings.',
     mend: 'This is a fault of the program that wrote the file: export again, with a newer version or another program. Saving with Acrobat Pro may rebuild it.',
     urgency: 'formal',
   },
-} as const satisfies Readonly<Record<string, Advice>>;
+} as const satisfies Readonly<Record<string, RuleAdvice>>;

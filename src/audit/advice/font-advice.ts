@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.ts';
+import type { Advice, RuleAdvice } from '../advice.ts';
 
 const REMAKE =
   'Make the PDF again from its source with a current program, and all fonts embedded; if it happens again, use another font.';
@@ -26,6 +26,7 @@ export const fontAdvice = {
   '7.21.3.3/3': faulty('A table of characters of a font needs another that may not be at hand (CMap)'),
   '7.21.4.1/1': {
     title: 'Fonts are not in the file (not embedded)',
+    titleOfOne: 'A font is not in the file (not embedded)',
     harm: 'Where the font is missing another takes its place: letters overlap, and signs such as ✓ or € can become something else. Who depends on a readable letter doesn’t get the one that was chosen.',
     mend: 'Export with all fonts embedded. In Acrobat Pro: Preflight, fixup “Embed missing fonts”, on a computer that has the font. In a form, the font of the fields counts too.',
     urgency: 'hindrance',
@@ -72,4 +73,4 @@ export const fontAdvice = {
     mend: 'Choose a font that has the letter, and export again.',
     urgency: 'hindrance',
   },
-} as const satisfies Readonly<Record<string, Advice>>;
+} as const satisfies Readonly<Record<string, RuleAdvice>>;

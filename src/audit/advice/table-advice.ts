@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.ts';
+import type { Advice, RuleAdvice } from '../advice.ts';
 
 const REMAKE =
   'Insert tables as tables where the document is made, not with tabs or text boxes, and export again; else move the tag in the Tags panel of Acrobat Pro.';
@@ -90,14 +90,16 @@ export const tableAdvice = {
   '7.2/43': uneven('A row of a table has fewer columns than the first row'),
   '7.5/1': {
     title: 'Cells of a table have no header that software can find',
+    titleOfOne: 'A cell of a table has no header that software can find',
     harm: HEADERLESS_HARM,
     mend: 'Make the cells above the columns and before the rows header cells (TH), and say of each whether it heads a column or a row (Scope). In Word: tick “Header Row” and “Repeat Header Rows”. In Acrobat Pro: Reading Order tool, Table Editor.',
     urgency: 'hindrance',
   },
   '7.5/2': {
     title: 'Cells of a table name a header that is not there',
+    titleOfOne: 'A cell of a table names a header that is not there',
     harm: HEADERLESS_HARM,
     mend: 'Let each cell name IDs that header cells (TH) of the table have; or leave the names out and give the header cells a Scope. In Acrobat Pro: Reading Order tool, Table Editor.',
     urgency: 'hindrance',
   },
-} as const satisfies Readonly<Record<string, Advice>>;
+} as const satisfies Readonly<Record<string, RuleAdvice>>;

@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.ts';
+import type { Advice, RuleAdvice } from '../advice.ts';
 
 const MIXED_HEADINGS: Advice = {
   title: 'Two kinds of heading tags are used side by side (H, and H1 to H6)',
@@ -30,15 +30,16 @@ export const taggingAdvice = {
   },
   '7.1/5': {
     title: 'Tags with a name of their own are not explained (not in the role map)',
+    titleOfOne: 'A tag with a name of its own is not explained (not in the role map)',
     harm: 'A screen reader doesn’t know whether it is a heading, a list or a paragraph, and mostly reads it as plain text.',
     mend: 'Say for each name which standard tag it stands for, such as P, H1 or LI. In Acrobat Pro: Tags panel, menu, “Edit Role Map”. In InDesign: paragraph style, Export Tagging.',
     urgency: 'hindrance',
   },
   '7.1/6': {
     title: 'Names of tags are explained by themselves, or by each other in a circle (role map)',
-    harm: 'Software that goes by the explanations can’t find out what such a tag is, and reads it as plain text; a careless program may hang.',
-    mend: 'Let each name of your own lead to a standard tag, such as P, H1 or LI; a standard tag needs no explanation, so take it out. In Acrobat Pro: Tags panel, menu, “Edit Role Map”.',
-    urgency: 'hindrance',
+    harm: 'Mostly nobody notices: of standard tags, such as H1 and P, software knows what they are. A tag with a name of its own is read as plain text.',
+    mend: 'It is mostly a fault of the program that made the file: export again with a newer one; LibreOffice leaves it out when it exports as PDF/UA. In Acrobat Pro: Tags panel, menu, “Edit Role Map”, and take out what leads to itself.',
+    urgency: 'formal',
   },
   '7.1/7': {
     title: 'A standard tag is given another meaning (role map)',
@@ -48,12 +49,14 @@ export const taggingAdvice = {
   },
   '7.3/1': {
     title: 'Pictures have no description (alternative text)',
+    titleOfOne: 'A picture has no description (alternative text)',
     harm: 'Who can’t see the picture hears “graphic”, or nothing, and misses what it says.',
     mend: 'Write for each picture, in a sentence, what it tells the reader. Mark pictures that tell nothing as decoration. In Word: right-click, “View Alt Text”. In Acrobat Pro: “Set Alternate Text”.',
     urgency: 'barrier',
   },
   '7.4.2/1': {
     title: 'Headings skip a level, or do not begin with the first (H1)',
+    titleOfOne: 'A heading skips a level, or the first is not an H1',
     harm: 'People who use headings as a table of contents look in vain for the part that seems to be missing.',
     mend: 'Begin with H1, and go down one level at a time; choose levels by their place in the document, not by the size of the letters. In Word: the styles Heading 1, Heading 2, and so on.',
     urgency: 'hindrance',
@@ -68,12 +71,14 @@ export const taggingAdvice = {
   '7.4.4/3': MIXED_HEADINGS,
   '7.7/1': {
     title: 'Formulas have no description (alternative text)',
+    titleOfOne: 'A formula has no description (alternative text)',
     harm: 'Who can’t see the formula hears loose signs in a wrong order, or nothing.',
     mend: 'Write each formula out as it is spoken, such as “a squared plus b squared”, as the alternative text of its tag.',
     urgency: 'barrier',
   },
   '7.9/1': {
     title: 'Footnotes can’t be told apart (Note without an ID)',
+    titleOfOne: 'A footnote can’t be told from others (Note without an ID)',
     harm: 'Software that jumps from the text to the note and back can’t find it; with most screen readers of today nobody notices.',
     mend: 'Give each Note tag an ID of its own. In Acrobat Pro: Tags panel, properties of the tag, ID. Newer versions of most programs do it themselves.',
     urgency: 'formal',
@@ -96,4 +101,4 @@ export const taggingAdvice = {
     mend: 'This is a fault of the program that made the file, often one that merges or imposes pages: let it write the piece anew for each place, or tag around it instead of within.',
     urgency: 'hindrance',
   },
-} as const satisfies Readonly<Record<string, Advice>>;
+} as const satisfies Readonly<Record<string, RuleAdvice>>;

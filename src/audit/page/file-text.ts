@@ -28,7 +28,7 @@ export function fileText(
 }
 
 /** A language as the page can say it: empty, which is “unknown”, for what is no language tag. */
-export function languageTag(language: string): string {
+function languageTag(language: string): string {
   return LANGUAGE_TAG.test(language) ? language : '';
 }
 
@@ -36,8 +36,19 @@ export function languageTag(language: string): string {
 export function languageName(language: string, { texts }: PageContext): string {
   const tag = languageTag(language);
   if (tag === '') return language.slice(0, LONGEST_NAME);
-  const name = new Intl.DisplayNames(texts.language, { type: 'language', fallback: 'none' }).of(tag);
-  return name ? `${name} (${tag})` : tag;
+  const name = knownName(tag, texts.language);
+  return name === undefined ? tag : `${name} (${tag})`;
+}
+
+/** What a language is called in another; undefined when nobody knows. */
+function knownName(tag: string, inLanguage: string): string | undefined {
+  try {
+    return new Intl.DisplayNames(inLanguage, { type: 'language', fallback: 'none' }).of(tag);
+  } catch (cause) {
+    // Tags such as en-12 are well-formed, and still refused.
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
 }
 
 /** A structure type in words; one of no standard as it calls itself. */

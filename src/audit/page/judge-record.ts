@@ -68,9 +68,23 @@ const PARTIAL: Diagnostic = {
   hint: 'open the record: it says what was left out',
 };
 
+const NOT_WHOLE: Diagnostic = {
+  code: 'review/not-whole',
+  severity: 'error',
+  message: 'the record does not hold the questions of a page',
+  hint: 'it was changed by something else than the page; make a new one with "--review" and look again',
+};
+
+/** Every page asks something, and everything once. */
+function isWhole({ answers }: ReviewRecord): boolean {
+  return answers.length > 0 && new Set(answers.map(({ id }) => id)).size === answers.length;
+}
+
 function shortcomings(record: ReviewRecord): Diagnostic[] {
   return [
-    ...(record.by.trim() === '' ? [NOT_SIGNED] : []),
+    // Signs that can't be seen are nobody's name.
+    ...(/[\p{L}\p{N}]/u.test(record.by) ? [] : [NOT_SIGNED]),
+    ...(isWhole(record) ? [] : [NOT_WHOLE]),
     ...record.answers.flatMap(judgeAnswer),
     ...(record.verdict === null ? [NO_VERDICT] : []),
     ...(record.verdict === 'bad' ? [REJECTED] : []),

@@ -1,10 +1,11 @@
+import type { Review } from '../../formats/pdf/ua/review/review.ts';
 import type { PagePictures } from './draw-page-pictures.ts';
 import type { PageTexts } from './page-texts.ts';
-import type { ShownReview } from './shown-review.ts';
 
 /** What every section is made of. */
 export interface PageContext {
   readonly texts: PageTexts;
-  readonly review: ShownReview;
+  /** As much of it as the page shows. */
+  readonly review: Review;
   readonly pictures: PagePictures;
 }

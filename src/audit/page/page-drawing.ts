@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../formats/html/html.ts';
-import type { PageBox, ReviewPage } from '../../formats/pdf/ua/review/review.ts';
+import type { PageBox, ShownPage } from '../../formats/pdf/ua/model/page-space.ts';
 import type { PagePictures } from './draw-page-pictures.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -25,7 +25,7 @@ export function pictureStore({ review, pictures }: PageContext): Markup {
 
 /** A whole page, with something drawn over it; null when there is no picture of it. */
 export function wholePage(
-  page: ReviewPage,
+  page: ShownPage,
   {
     overlay,
     label,
@@ -67,7 +67,7 @@ export function tenths(length: number): string {
   return Number.isNaN(bounded) ? '0' : String(Math.round(bounded * 10) / 10);
 }
 
-function viewAround(boxes: readonly PageBox[], page: ReviewPage): Omit<PageBox, 'page'> {
+function viewAround(boxes: readonly PageBox[], page: ShownPage): Omit<PageBox, 'page'> {
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
   const right = Math.max(...boxes.map(({ x, width }) => x + width));

@@ -1,5 +1,4 @@
-import type { ReviewFieldKind } from '../../formats/pdf/ua/review/review.ts';
-import type { Bounded } from './shown-review.ts';
+import type { ReviewFieldKind, ReviewPart } from '../../formats/pdf/ua/review/review.ts';
 import { ENGLISH } from './texts-en.ts';
 import { DUTCH } from './texts-nl.ts';
 
@@ -44,14 +43,17 @@ export interface PageTexts {
   readonly machine: {
     readonly heading: string;
     readonly passes: string;
-    readonly fails: (rules: number) => string;
+    /** How many things there are to mend; those that follow from another don't count. */
+    readonly fails: (things: number) => string;
+    /** What is wrong, in this language; undefined where it is told in English. */
+    readonly titleOf: (rule: string) => string | undefined;
     readonly undecided: (rules: number) => string;
     readonly unreadable: string;
   };
   readonly sections: Readonly<Record<SectionId, SectionTexts>>;
   readonly leftOut: string;
   readonly partial: string;
-  readonly omitted: (kind: Bounded | 'pages', count: number) => string;
+  readonly omitted: (part: ReviewPart, count: number) => string;
   readonly verdicts: Readonly<Record<'good' | 'bad' | 'not-applicable', string>>;
   readonly verdict: string;
   readonly remark: string;
@@ -110,6 +112,8 @@ export interface PageTexts {
     readonly choose: string;
     readonly headers: string;
     readonly noHeaders: string;
+    /** No cell of the table is a header. */
+    readonly headerless: string;
     readonly moreRows: (count: number) => string;
   };
   readonly link: Readonly<Record<'text' | 'description' | 'target', string>>;

@@ -117,11 +117,7 @@ ${judgement(id, items, texts)}
 /** What of a large file is not shown: said before anything is asked. */
 function partial(context: PageContext): Markup | null {
   const { texts, review } = context;
-  const lines = [
-    ...[...review.omitted].map(([kind, count]) => html`<li>${texts.omitted(kind, count)}</li>`),
-    // What the review left out, it says in English.
-    ...review.leftOut.map(line => html`<li>${fileText(line, context, 'en')}</li>`),
-  ];
+  const lines = [...review.leftOut].map(([part, count]) => html`<li>${texts.omitted(part, count)}</li>`);
   if (lines.length === 0) return null;
   return html`<section class="partial" aria-labelledby="partial"><p id="partial">${texts.partial}</p><ul>${lines}</ul></section>`;
 }
@@ -161,7 +157,7 @@ function emptyRecord(
       broken: audit.problems.length,
       undecided: audit.undecided.length,
     },
-    isPartial: review.omitted.size > 0 || review.leftOut.length > 0,
+    isPartial: review.leftOut.size > 0,
     answers: asked.map(({ id, items }) => ({ id, verdict: null, remark: '', items, ticked: [] })),
     by: '',
     verdict: null,

@@ -58,6 +58,7 @@ svg.sheet { width: 100%; position: sticky; top: 1rem; max-height: calc(100vh - 7
 .sheet .frame.lit { fill: #5B245022; stroke-width: 2; stroke-opacity: 1; }
 .crop .frame { stroke-width: 1.5; }
 .way { fill: none; stroke: #B8421B; stroke-width: .9; stroke-opacity: .6; stroke-linejoin: round; pointer-events: none; }
+.way.back { stroke-width: 2.4; stroke-opacity: .9; }
 .badge { pointer-events: none; }
 .badge rect { fill: var(--key); }
 .badge text { fill: #fff; font: 700 10px var(--text); text-anchor: middle; }

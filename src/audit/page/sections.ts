@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../formats/html/html.ts';
+import type { Review } from '../../formats/pdf/ua/review/review.ts';
 import { fileText } from './file-text.ts';
 import type { PageContext } from './page-context.ts';
 import { SECTIONS, type SectionId } from './page-texts.ts';
@@ -10,14 +11,13 @@ import { links } from './sections/links.ts';
 import { pictures } from './sections/pictures.ts';
 import { readingOrder } from './sections/reading-order.ts';
 import { tables } from './sections/tables.ts';
-import type { ShownReview } from './shown-review.ts';
 
 /** A question to a person, with what the file has to show for it. */
 interface Section {
   /** Whether there is anything of its kind in the file. Absent for what is always asked. */
-  readonly applies?: (review: ShownReview) => boolean;
+  readonly applies?: (review: Review) => boolean;
   /** How many items are ticked one by one. */
-  readonly items?: (review: ShownReview) => number;
+  readonly items?: (review: Review) => number;
   readonly evidence: (context: PageContext) => Markup | null;
 }
 

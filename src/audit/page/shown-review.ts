@@ -1,4 +1,4 @@
-import type { Review } from '../../formats/pdf/ua/review/review.ts';
+import type { Review, ReviewPart } from '../../formats/pdf/ua/review/review.ts';
 
 /** Pages of which a picture and the text are shown. */
 const MOST_PAGES = 60;
@@ -16,15 +16,7 @@ const MOST = {
   bookmarks: 500,
   links: 300,
   languages: 200,
-} as const;
-
-export type Bounded = keyof typeof MOST;
-
-/** As much of a review as a page shows. */
-export interface ShownReview extends Review {
-  /** What is not shown, by kind; none for a file of common size. */
-  readonly omitted: ReadonlyMap<Bounded | 'pages', number>;
-}
+} as const satisfies Partial<Record<ReviewPart, number>>;
 
 /** The numbers of the pages that are shown, in order. */
 export function pagesShown({ pages, fields, pictures, tables }: Review): readonly number[] {
@@ -44,17 +36,18 @@ export function pagesShown({ pages, fields, pictures, tables }: Review): readonl
   return [...wanted].sort((a, b) => a - b);
 }
 
-/** Cuts a review down to what a page shows, and counts the rest. */
-export function shownReview(review: Review): ShownReview {
+/** As much of a review as a page shows; the rest counts as left out. */
+export function shownReview(review: Review): Review {
   const numbers = new Set(pagesShown(review));
   const reading = review.reading.filter(({ page }) => page === null || numbers.has(page));
   const artifacts = review.artifacts.filter(({ page }) => numbers.has(page));
-  const omitted = new Map<Bounded | 'pages', number>();
-  const first = <Item>(kind: Bounded, items: readonly Item[]): readonly Item[] => {
-    if (items.length > MOST[kind]) omitted.set(kind, items.length - MOST[kind]);
-    return items.slice(0, MOST[kind]);
+  const leftOut = new Map(review.leftOut);
+  const first = <Item>(part: keyof typeof MOST, items: readonly Item[]): readonly Item[] => {
+    const more = items.length - MOST[part];
+    if (more > 0) leftOut.set(part, (leftOut.get(part) ?? 0) + more);
+    return items.slice(0, MOST[part]);
   };
-  if (numbers.size < review.pages.length) omitted.set('pages', review.pages.length - numbers.size);
+  if (numbers.size < review.pages.length) leftOut.set('pages', review.pages.length - numbers.size);
   return {
     ...review,
     pages: review.pages.filter(({ number }) => numbers.has(number)),
@@ -67,6 +60,6 @@ export function shownReview(review: Review): ShownReview {
     bookmarks: first('bookmarks', review.bookmarks),
     links: first('links', review.links),
     languages: first('languages', review.languages),
-    omitted,
+    leftOut,
   };
 }

@@ -18,10 +18,11 @@ export const ENGLISH: PageTexts = {
   machine: {
     heading: 'What the program found',
     passes: 'No errors. The file keeps all rules of PDF/UA-1 that a program can check.',
-    fails: rules =>
-      rules === 1
-        ? 'The file breaks one rule of PDF/UA-1. Mend it first.'
-        : `The file breaks ${rules} rules of PDF/UA-1. Mend them first.`,
+    fails: things =>
+      things === 1
+        ? 'The file does not keep PDF/UA-1. Mend this first.'
+        : `The file does not keep PDF/UA-1. Mend these ${things} things first, the most important one stands on top.`,
+    titleOf: () => undefined,
     undecided: rules =>
       `No errors found. ${rules === 1 ? 'One rule' : `${rules} rules`} could not be checked.`,
     unreadable: 'The program could not read the file.',
@@ -36,7 +37,7 @@ export const ENGLISH: PageTexts = {
     'reading-order': {
       title: 'Reading order',
       ask: 'Is everything read out in the right order?',
-      how: 'Beside each page stands what is read out. The numbers belong together. Is anything missing, or does the line jump to and fro? See also that each piece is of the right kind: a heading is a heading, a list a list.',
+      how: 'Beside each page stands what is read out. The numbers belong together. Is anything missing, or does the line jump to and fro? A thick line leads back up. See also that each piece is of the right kind: a heading is a heading, a list a list.',
       none: 'Reading order: nothing is read out.',
     },
     headings: {
@@ -114,7 +115,7 @@ export const ENGLISH: PageTexts = {
   },
   leftOut: 'These questions don’t apply to this file:',
   partial: 'The file is too large to be shown as a whole. Check these parts in the file itself:',
-  omitted: (kind, count) => `${count} more ${ENGLISH_KINDS[kind]}`,
+  omitted: (part, count) => `${count} more ${ENGLISH_PARTS[part]}`,
   verdicts: { good: 'Good', bad: 'Not good', 'not-applicable': 'Not applicable' },
   verdict: 'Your verdict',
   remark: 'Remark',
@@ -207,6 +208,7 @@ export const ENGLISH: PageTexts = {
     choose: 'Choose a cell, with the mouse or the arrow keys.',
     headers: 'Headers of this cell:',
     noHeaders: 'This cell has no header.',
+    headerless: 'No cell of this table counts as a header.',
     moreRows: count => (count === 1 ? '1 more row.' : `${count} more rows.`),
   },
   link: { text: 'Words', description: 'Description', target: 'Goes to' },
@@ -223,8 +225,9 @@ export const ENGLISH: PageTexts = {
   noTitle: 'The document has no title.',
 };
 
-const ENGLISH_KINDS = {
+const ENGLISH_PARTS = {
   pages: 'pages',
+  letters: 'letters',
   reading: 'pieces of text',
   artifacts: 'pieces that are not read out',
   fields: 'fields',

@@ -1,4 +1,5 @@
 import type { PageTexts } from './page-texts.ts';
+import { DUTCH_RULE_TITLES } from './rule-titles-nl.ts';
 
 /** Texts for people who never saw the standard: B1, je-form. */
 export const DUTCH: PageTexts = {
@@ -19,10 +20,11 @@ export const DUTCH: PageTexts = {
   machine: {
     heading: 'Wat het programma vond',
     passes: 'Geen fouten. Het bestand voldoet aan alle regels van PDF/UA-1 die een programma kan nakijken.',
-    fails: rules =>
-      rules === 1
-        ? 'Het bestand voldoet niet aan één regel van PDF/UA-1. Herstel die eerst.'
-        : `Het bestand voldoet niet aan ${rules} regels van PDF/UA-1. Herstel die eerst.`,
+    fails: things =>
+      things === 1
+        ? 'Het bestand voldoet niet aan PDF/UA-1. Herstel dit eerst.'
+        : `Het bestand voldoet niet aan PDF/UA-1. Herstel deze ${things} dingen eerst, het belangrijkste staat bovenaan.`,
+    titleOf: rule => DUTCH_RULE_TITLES.get(rule),
     undecided: rules =>
       `Geen fouten gevonden. ${rules === 1 ? 'Eén regel kon' : `${rules} regels konden`} niet worden nagekeken.`,
     unreadable: 'Het programma kon het bestand niet lezen.',
@@ -37,7 +39,7 @@ export const DUTCH: PageTexts = {
     'reading-order': {
       title: 'Leesvolgorde',
       ask: 'Wordt alles in de goede volgorde voorgelezen?',
-      how: 'Naast elke pagina staat wat wordt voorgelezen. De nummers horen bij elkaar. Mis je iets, of springt de lijn heen en weer? Kijk ook of elk stuk de goede soort heeft: een kop is een kop, een lijst een lijst.',
+      how: 'Naast elke pagina staat wat wordt voorgelezen. De nummers horen bij elkaar. Mis je iets, of springt de lijn heen en weer? Een dikke lijn gaat terug naar boven. Kijk ook of elk stuk de goede soort heeft: een kop is een kop, een lijst een lijst.',
       none: 'Leesvolgorde: er wordt niets voorgelezen.',
     },
     headings: {
@@ -115,7 +117,7 @@ export const DUTCH: PageTexts = {
   },
   leftOut: 'Deze vragen gelden niet voor dit bestand:',
   partial: 'Het bestand is te groot om helemaal te laten zien. Kijk deze delen in het bestand zelf na:',
-  omitted: (kind, count) => `${count} ${DUTCH_KINDS[kind]} meer`,
+  omitted: (part, count) => `${count} ${DUTCH_PARTS[part]} meer`,
   verdicts: { good: 'Goed', bad: 'Niet goed', 'not-applicable': 'Niet van toepassing' },
   verdict: 'Jouw oordeel',
   remark: 'Opmerking',
@@ -209,6 +211,7 @@ export const DUTCH: PageTexts = {
     choose: 'Kies een cel, met de muis of met de pijltjes.',
     headers: 'Koppen bij deze cel:',
     noHeaders: 'Bij deze cel hoort geen kop.',
+    headerless: 'Geen enkele cel van deze tabel geldt als kop.',
     moreRows: count => (count === 1 ? 'Nog 1 rij.' : `Nog ${count} rijen.`),
   },
   link: { text: 'Woorden', description: 'Uitleg', target: 'Gaat naar' },
@@ -225,8 +228,9 @@ export const DUTCH: PageTexts = {
   noTitle: 'Het document heeft geen titel.',
 };
 
-const DUTCH_KINDS = {
+const DUTCH_PARTS = {
   pages: 'pagina’s',
+  letters: 'letters',
   reading: 'stukken tekst',
   artifacts: 'stukken die niet worden voorgelezen',
   fields: 'velden',

@@ -76,6 +76,9 @@ describe('judging a record', () => {
 
   it.each([
     ['review/not-signed', { ...GOOD, by: ' ' }],
+    ['review/not-signed', { ...GOOD, by: '\u200b\u2028…' }],
+    ['review/not-whole', { ...GOOD, answers: [] }],
+    ['review/not-whole', { ...GOOD, answers: [...GOOD.answers, ...GOOD.answers] }],
     ['review/no-verdict', { ...GOOD, verdict: null }],
     ['review/rejected', { ...GOOD, verdict: 'bad' as const }],
     ['review/open', answered({ verdict: null })],

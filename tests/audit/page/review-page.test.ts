@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reviewPage } from '../../../src/audit/page/review-page.ts';
 import { readRecord } from '../../../src/audit/page/review-record.ts';
 import type { Review } from '../../../src/formats/pdf/ua/review/review.ts';
+import { auditOfFailures, failure } from '../sample-audit.ts';
 import { BARE, DIGEST, PASSED, SAMPLE, samplePage } from './sample-review.ts';
 
 /** The ids of the questions that a page asks. */
@@ -19,8 +20,9 @@ const withText = (text: string): Review => ({
     rows: [[{ isHeader: false, text, columns: -3, rows: Number.NaN, headers: [text] }]],
   })),
   links: [{ text, description: text, target: text, box: null }],
-  leftOut: [text],
 });
+
+const failing = (...rules: readonly string[]) => auditOfFailures(rules.map(rule => failure(rule)));
 
 describe('the page', () => {
   it('asks every question of a file that has something of everything', () => {
@@ -64,20 +66,30 @@ describe('the page', () => {
     expect(samplePage()).toContain('Geen fouten. Het bestand voldoet aan alle regels');
   });
 
-  it('names the rules that the machine found broken, in the language they are written in', () => {
-    const problem = {
-      clause: '7.18.1',
-      test: 3,
-      title: 'Form fields have no name',
-      harm: '',
-      mend: '',
-      urgency: 'barrier' as const,
-      count: 4,
-      places: [],
-      followsFrom: null,
-    };
-    const page = samplePage({ audit: { ...PASSED, outcome: 'fails', problems: [problem] } });
-    expect(page).toContain('<ul lang="en"><li>Form fields have no name');
+  it('names what the machine found broken, in the language of the page where it can', () => {
+    const page = samplePage({ audit: failing('7.18.1/3', '7.18.2/1') });
+    expect(page).toContain('<li>Niet elk veld heeft een naam (knopinfo) ');
+    expect(page).toContain('<li><span lang="en">A layer for the printing press');
+  });
+
+  it('counts what there is to mend, not what follows from it', () => {
+    const page = samplePage({ audit: failing('7.1/8', '5/1') });
+    expect(page).toContain('Het bestand voldoet niet aan PDF/UA-1. Herstel dit eerst.');
+    expect(page).not.toContain('kenmerk PDF/UA');
+  });
+
+  it('says of a table without a header cell that it has none', () => {
+    const [table] = SAMPLE.tables;
+    const cells = [{ isHeader: false, text: 'Dag', columns: 1, rows: 1, headers: [] }];
+    const tables = table ? [{ ...table, rows: [cells] }] : [];
+    expect(samplePage({ review: { ...SAMPLE, tables } })).toContain('Geen enkele cel van deze tabel');
+    expect(samplePage()).not.toContain('Geen enkele cel van deze tabel');
+  });
+
+  it('draws a thick line where reading goes back up', () => {
+    expect(samplePage()).not.toContain('class="way back"');
+    const reading = SAMPLE.reading.filter(({ page }) => page === 1).toReversed();
+    expect(samplePage({ review: { ...SAMPLE, reading } })).toContain('class="way back"');
   });
 
   it('says so when the machine could not judge all', () => {
@@ -104,6 +116,17 @@ describe('the page', () => {
   it('says texts of the file in their own language', () => {
     expect(samplePage({ locale: 'en' })).toContain('<bdi lang="de">Urlaub</bdi>');
     expect(samplePage({ locale: 'en' })).toContain('<bdi lang="nl-NL">Je naam</bdi>');
+  });
+
+  it('says how much of the file it doesn’t show', () => {
+    const page = samplePage({ review: { ...SAMPLE, leftOut: new Map([['letters', 12]]) } });
+    expect(page).toContain('<li>12 letters meer</li>');
+    expect(readRecord(page)?.isPartial).toBe(true);
+  });
+
+  it.each(['a', 'en-12', 'nl-a'])('calls a language that nobody knows by its tag: %s', language => {
+    const page = samplePage({ review: { ...SAMPLE, language } });
+    expect(page).toContain(`<dd>${language}</dd>`);
   });
 
   it('says that a field has no name', () => {

@@ -1,6 +1,7 @@
 import type { AuditedPdf } from '../../../src/audit/audited-pdf.ts';
 import { type ReviewPageOptions, reviewPage } from '../../../src/audit/page/review-page.ts';
-import type { PageBox, Review } from '../../../src/formats/pdf/ua/review/review.ts';
+import type { PageBox } from '../../../src/formats/pdf/ua/model/page-space.ts';
+import type { Review } from '../../../src/formats/pdf/ua/review/review.ts';
 import { writePng } from '../../../src/formats/png.ts';
 
 /** SHA-256 of no file in particular. */
@@ -80,7 +81,7 @@ export const SAMPLE: Review = {
     { text: 'Onze site', description: 'Naar de site', target: 'https://dienst.example/', box: box(400) },
   ],
   languages: [{ language: 'de', text: 'Urlaub', path: 'Span', page: 1 }],
-  leftOut: [],
+  leftOut: new Map(),
 };
 
 /** A file with nothing in it to look at. */

@@ -40,14 +40,21 @@ describe('the pages that are shown', () => {
 
 describe('a review of common size', () => {
   it('is shown as a whole', () => {
-    expect(shownReview(SAMPLE)).toEqual({ ...SAMPLE, omitted: new Map() });
+    expect(shownReview(SAMPLE)).toEqual(SAMPLE);
   });
 });
 
 describe('a review that is too large', () => {
+  const links = Array.from({ length: 301 }, () => SAMPLE.links).flat();
+
   it('tells what is not shown, by kind', () => {
-    const large = { ...SAMPLE, links: Array.from({ length: 301 }, () => SAMPLE.links).flat() };
-    expect(shownReview(large).links).toHaveLength(300);
-    expect(shownReview(large).omitted).toEqual(new Map([['links', 1]]));
+    const shown = shownReview({ ...SAMPLE, links });
+    expect(shown.links).toHaveLength(300);
+    expect(shown.leftOut).toEqual(new Map([['links', 1]]));
+  });
+
+  it('counts what the review left out before with it', () => {
+    const large = { ...SAMPLE, links, leftOut: new Map([['links', 5]] as const) };
+    expect(shownReview(large).leftOut).toEqual(new Map([['links', 6]]));
   });
 });

@@ -63,7 +63,9 @@ async function brokenBy(file: Uint8Array, mutation: Mutation): Promise<Uint8Arra
     throw error;
   }
   return doc.save({
-    ...{ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false },
+    useObjectStreams: false,
+    updateFieldAppearances: false,
+    addDefaultPage: false,
     // Without a pause: the library would let the event loop turn after every fifty objects.
     objectsPerTick: Number.POSITIVE_INFINITY,
   });

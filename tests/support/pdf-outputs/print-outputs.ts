@@ -51,13 +51,15 @@ export async function printed(
   const chunks: Uint8Array[] = [];
   await printRun(
     {
-      ...{ source: await sourceOf(built, mode), records: people(3), valuesOf, sort, date: '2026-03-02' },
-      ...{
-        title: form.title,
-        locale: form.locale,
-        labels: formFieldLabels(form),
-        colours: paintsOf(brand.colours),
-      },
+      source: await sourceOf(built, mode),
+      records: people(3),
+      valuesOf,
+      sort,
+      date: '2026-03-02',
+      title: form.title,
+      locale: form.locale,
+      labels: formFieldLabels(form),
+      colours: paintsOf(brand.colours),
     },
     chunk => {
       chunks.push(chunk);

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../../formats/html/html.ts';
-import type { PageBox, ReadItem, ReviewPage } from '../../../formats/pdf/ua/review/review.ts';
+import type { PageBox, ShownPage } from '../../../formats/pdf/ua/model/page-space.ts';
+import type { ReadItem } from '../../../formats/pdf/ua/review/review.ts';
 import { fileText, typeName } from '../file-text.ts';
 import type { PageContext } from '../page-context.ts';
 import { frame, tenths, wholePage } from '../page-drawing.ts';
@@ -22,7 +23,7 @@ export function readingOrder(context: PageContext): Markup {
   }`;
 }
 
-function onPage(page: ReviewPage, isOpen: boolean, context: PageContext): Markup | null {
+function onPage(page: ShownPage, isOpen: boolean, context: PageContext): Markup | null {
   const { texts, review, pictures } = context;
   const pieces = review.reading.filter(item => item.page === page.number).map(numbered);
   if (pieces.length === 0) return null;
@@ -66,10 +67,20 @@ function numbers(pieces: readonly Numbered[], page: number): Markup {
   const placed = pieces.flatMap(({ box, number }) => (box?.page === page ? [{ box, number }] : []));
   const middle = ({ box, number }: (typeof placed)[number]): string =>
     `${tenths(badgeLeft(box, number) + badgeWidth(number) / 2)},${tenths(box.y + BADGE / 2)}`;
-  return html`<polyline class="way" points="${placed.map(middle).join(' ')}"/>${placed.map(
+  const back = placed.flatMap((piece, index) => {
+    const next = placed[index + 1];
+    return next !== undefined && isBack(piece.box, next.box)
+      ? [html`<polyline class="way back" points="${middle(piece)} ${middle(next)}"/>`]
+      : [];
+  });
+  return html`<polyline class="way" points="${placed.map(middle).join(' ')}"/>${back}${placed.map(
     ({ box, number }) => html`${frame(box, `${page}-${number}`)}${badge(box, number)}`,
   )}`;
 }
+
+/** Whether one goes back up, and not to the head of the next column: seldom what is meant. */
+const isBack = (from: PageBox, to: PageBox): boolean =>
+  to.y + to.height < from.y && to.x < from.x + from.width;
 
 /** Height of a number's badge, pt. */
 const BADGE = 12;

@@ -26,12 +26,17 @@ function item(table: ReviewTable, number: number, context: PageContext): Markup 
 <details ${number === 1 && html`open`}>
 <summary>${label}${place}</summary>
 ${table.box && html`<div class="half">${crop([table.box], texts.cropOf(label.toLowerCase()), context)}</div>`}
+${isHeaderless(table) && html`<p class="wrong">${texts.table.headerless}</p>`}
 <p class="help" id="choose-${number}">${texts.table.choose}</p>
 ${grid(table, number, context)}
 <p class="headers" role="status" data-headers-of="${number}" data-label="${texts.table.headers}" data-none="${texts.table.noHeaders}"></p>
 ${tick('tables', number, { texts, label })}
 </details>`;
 }
+
+/** A table without any header cell passes the machine, which can't know that it should have some. */
+const isHeaderless = ({ rows }: ReviewTable): boolean =>
+  rows.every(row => row.every(({ isHeader }) => !isHeader));
 
 function grid(table: ReviewTable, number: number, context: PageContext): Markup {
   const { texts } = context;

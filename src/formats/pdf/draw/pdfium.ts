@@ -68,7 +68,7 @@ export async function withPdfium<T>(
 }
 
 /** The module's memory now: it is another array after it grew. Its types lie in a package we don't need otherwise. */
-export function memoryOf({ pdfium }: WrappedPdfiumModule): Uint8Array {
+function memoryOf({ pdfium }: WrappedPdfiumModule): Uint8Array {
   return (pdfium as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8;
 }
 

@@ -1,4 +1,4 @@
-import { isSpace } from './parse-string.ts';
+import { digitOf, isSpace } from './parse-string.ts';
 import { BrokenPdf } from './pdf-object.ts';
 
 /** Collects bytes of which no more may come than a limit. */
@@ -33,22 +33,31 @@ class Output {
 /** What a filter makes of data; undefined when it would be more than `most` bytes. */
 export type ByteFilter = (data: Uint8Array, most: number) => Uint8Array | undefined;
 
-/** ASCIIHexDecode; a lacking last digit is 0. @see ISO 32000-1 §7.4.2 */
-export const fromHex: ByteFilter = data => {
-  const digits = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
-  const [hex = ''] = digits.replace(/\s/g, '').split('>', 1);
-  return Buffer.from(hex.length % 2 === 1 ? `${hex}0` : hex, 'hex');
+/** ASCIIHexDecode; a lacking last digit is 0. What is no digit ends the data. @see ISO 32000-1 §7.4.2 */
+export const fromHex: ByteFilter = (data, most) => {
+  const out = new Uint8Array(Math.min(Math.ceil(data.length / 2), most + 1));
+  let digits = 0;
+  for (const byte of data) {
+    if (isSpace(byte)) continue;
+    const digit = digitOf(byte);
+    if (digit < 0) break;
+    const index = digits++ >> 1;
+    if (index >= most) return undefined;
+    out[index] = digits % 2 === 1 ? digit << 4 : (out[index] ?? 0) | digit;
+  }
+  return out.subarray(0, Math.ceil(digits / 2));
 };
 
 /** ASCII85Decode: five digits of base 85 are four bytes, `z` is four zeros. @see ISO 32000-1 §7.4.3 */
-export const fromBase85: ByteFilter = data => {
-  const out = new Uint8Array(4 * data.length + 4);
+export const fromBase85: ByteFilter = (data, most) => {
+  const out = new Uint8Array(Math.min(4 * data.length, most) + 4);
   let length = 0;
   let value = 0;
   let count = 0;
   for (const byte of data) {
     if (isSpace(byte)) continue;
     if (byte === 0x7e) break;
+    if (length > most) return undefined;
     if (byte === 0x7a && count === 0) {
       length += 4;
       continue;
@@ -62,7 +71,7 @@ export const fromBase85: ByteFilter = data => {
   // A last group of n digits is n − 1 bytes: as if `u` were written behind it.
   for (let digit = count; count > 0 && digit < 5; digit++) value = value * 85 + 84;
   for (let byte = 1; byte < count; byte++) out[length++] = Math.floor(value / 256 ** (4 - byte));
-  return out.subarray(0, length);
+  return length > most ? undefined : out.subarray(0, length);
 };
 
 /** RunLengthDecode. @see ISO 32000-1 §7.4.5 */

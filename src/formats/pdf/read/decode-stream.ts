@@ -96,19 +96,36 @@ function inflate(data: Uint8Array, budget: Budget): Uint8Array {
   }
 }
 
-/** Undoes PNG's predictors, which cross-reference streams are written with (§7.4.4.4). */
+/** Undoes predictors: PNG's, which cross-reference streams are written with, and TIFF's (§7.4.4.4). */
 function unpredicted(data: Uint8Array, parms: PdfDict, resolve: Resolve): Uint8Array {
   const number = (key: string, other: number) => integerIn(resolve(parms.get(key))) ?? other;
   const predictor = number('Predictor', 1);
   if (predictor === 1) return data;
-  // TIFF's predictor is for pictures; so are rows whose pixels are no whole bytes.
-  if (predictor < 10) throw new BrokenPdf('a stream has a predictor for pictures');
   const bits = number('Colors', 1) * number('BitsPerComponent', 8);
+  if (predictor === 2) {
+    // Of components that are no whole bytes, only pictures are made.
+    if (number('BitsPerComponent', 8) !== 8) throw new BrokenPdf('a stream has a predictor for pictures');
+    return summedRows(data, { colours: number('Colors', 1), columns: number('Columns', 1) });
+  }
+  if (predictor < 10) throw new BrokenPdf('a stream has a predictor that nobody knows');
   const [width, pixel] = [Math.ceil((bits * number('Columns', 1)) / 8), Math.max(1, Math.ceil(bits / 8))];
   if (!(width > 0 && width <= data.length)) throw new BrokenPdf('a stream has rows of no width');
   const rows = Math.floor(data.length / (width + 1));
   const out = new Uint8Array(rows * width);
   for (let row = 0; row < rows; row++) undoRow({ data, out, row, width, pixel });
+  return out;
+}
+
+/** TIFF's predictor: a byte is told from the same component of the pixel before it in its row (TIFF 6.0 §14). */
+function summedRows(
+  data: Uint8Array,
+  { colours, columns }: { readonly colours: number; readonly columns: number },
+): Uint8Array {
+  const width = colours * columns;
+  if (!(colours > 0 && columns > 0)) throw new BrokenPdf('a stream has rows of no width');
+  const out = Uint8Array.from(data);
+  for (let at = 0; at < out.length; at++)
+    if (at % width >= colours) out[at] = (out[at] ?? 0) + (out[at - colours] ?? 0);
   return out;
 }
 

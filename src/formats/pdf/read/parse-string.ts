@@ -102,7 +102,8 @@ export function endOfHex(bytes: Uint8Array, start: number): number {
   return close + 1;
 }
 
-function escapeAt(bytes: Uint8Array, at: number): { readonly byte?: number; readonly end: number } {
+/** What the sign behind a backslash stands for, with the digits that belong to it; no byte for a line end. @see ISO 32000-1 table 3 */
+export function escapeAt(bytes: Uint8Array, at: number): { readonly byte?: number; readonly end: number } {
   const byte = bytes[at] ?? 0;
   if (byte === 0x0d) return { end: bytes[at + 1] === 0x0a ? at + 2 : at + 1 };
   if (byte === 0x0a) return { end: at + 1 };
@@ -133,7 +134,8 @@ export function parseHexString(bytes: Uint8Array, start: number): ParsedString {
   return { value: value.subarray(0, Math.ceil(digits / 2)), end: close + 1 };
 }
 
-function digitOf(byte: number): number {
+/** What a hexadecimal digit counts; −1 for what is none. */
+export function digitOf(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
   const letter = byte | 0x20;
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;

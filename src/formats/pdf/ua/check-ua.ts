@@ -1,33 +1,20 @@
 import { readDocument, type UaDocument } from './model/document.ts';
 import { readFacts } from './model/facts.ts';
-import { openPdf } from './model/open-pdf.ts';
+import { type OpenOptions, openPdf } from './model/open-pdf.ts';
 import type { UaFailure, UaOmitted, UaReport } from './report.ts';
 import type { UaRule } from './rules/rule.ts';
 import { uaRules, undecidedRules } from './rules.ts';
-import { UnreadablePdf } from './unreadable-pdf.ts';
 
 /** Breaches of one rule that are told with their place. */
 const MOST_TOLD = 1000;
 
-export interface CheckOptions {
-  /** Opens an encrypted file; without one, the empty password is tried. */
-  readonly password?: string;
-}
-
 /**
  * Judges a PDF by the machine-checkable rules of PDF/UA-1.
- * Throws UnreadablePdf when the file is damaged, needs a password, or is made to overload its reader.
+ * @throws UnreadablePdf when the file is damaged, needs a password, or is made to overload its reader
  * @see ISO 14289-1:2014
  */
-export async function checkPdfUa(bytes: Uint8Array, options: CheckOptions = {}): Promise<UaReport> {
-  try {
-    return await openPdf(bytes, options.password, opened => reportOn(readDocument(opened)));
-  } catch (cause) {
-    // Only nesting without end makes the reads here overflow the stack.
-    if (cause instanceof RangeError)
-      throw new UnreadablePdf('broken', 'The file is nested too deeply to be read.', { cause });
-    throw cause;
-  }
+export function checkPdfUa(bytes: Uint8Array, options: OpenOptions = {}): Promise<UaReport> {
+  return openPdf(bytes, options, opened => reportOn(readDocument(opened)));
 }
 
 function reportOn(pdf: UaDocument): UaReport {

@@ -2,6 +2,8 @@
 export interface UaPlace {
   /** Counted from 1. */
   readonly page?: number;
+  /** Which part of the page as shown, of what has a place of its own on it: `top left`, `middle`, `bottom right`. */
+  readonly area?: string;
   /** Structure path, such as `Document/Table/TR[2]/TH`. */
   readonly path?: string;
   /** Full name of a form field, such as `p00017.wf_datum` (ISO 32000-1 §12.7.3.2). */
@@ -62,6 +64,7 @@ export interface UaReport {
 export function placeAt(parts: { [Key in keyof UaPlace]: UaPlace[Key] | undefined }): UaPlace {
   return {
     ...(parts.page === undefined ? {} : { page: parts.page }),
+    ...(parts.area === undefined ? {} : { area: parts.area }),
     ...(parts.path === undefined ? {} : { path: parts.path }),
     ...(parts.field === undefined ? {} : { field: parts.field }),
     ...(parts.object === undefined ? {} : { object: parts.object }),

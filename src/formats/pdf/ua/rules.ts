@@ -44,7 +44,7 @@ export function undecidedRules(pdf: UaDocument): UaUndecided[] {
 }
 
 /** `7.4.2` before `7.18.1`: clauses count by number, part by part. */
-export function compareClauses(a: string, b: string): number {
+function compareClauses(a: string, b: string): number {
   const [left, right] = [a, b].map(clause => clause.split('.').map(Number));
   for (let index = 0; index < 5; index++) {
     const difference = (left?.[index] ?? -1) - (right?.[index] ?? -1);

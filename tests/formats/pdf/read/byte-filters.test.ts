@@ -42,4 +42,17 @@ describe('the filters for bytes', () => {
   it('undo hexadecimal with a lacking last digit', () => {
     expect(textOf(fromHex(latin1('61 627>63'), MOST))).toBe('abp');
   });
+
+  it.each([
+    ['hexadecimal', () => fromHex(latin1('41'.repeat(5)), 4)],
+    ['base 85', () => fromBase85(latin1('87cURD]i,"Ebo80~>'), 4)],
+    ['zeros of base 85', () => fromBase85(latin1('z'.repeat(5)), 16)],
+  ])('give nothing when it would be too much: %s', (_, filtered) => {
+    expect(filtered()).toBeUndefined();
+  });
+
+  it('give as much as there may be', () => {
+    expect(textOf(fromHex(latin1('4142'), 2))).toBe('AB');
+    expect(fromBase85(latin1('zz'), 8)).toHaveLength(8);
+  });
 });

@@ -27,6 +27,12 @@ export interface PaintedForm {
   readonly again: boolean;
 }
 
+/** A language that a marked-content sequence states where nothing is read out: in an appearance, a pattern, a glyph. */
+export interface SideLanguage {
+  readonly language: string;
+  readonly page: number;
+}
+
 /** A stream that its filters don't give back: what it paints is not known. */
 export interface UnreadStream {
   readonly stream: CosStream;
@@ -34,7 +40,9 @@ export interface UnreadStream {
 }
 
 export interface ContentSink {
+  /** A marked-content sequence in what is read out of a page. */
   marked(content: MarkedContent): void;
+  sideLanguage(side: SideLanguage): void;
   item(item: ContentItem): void;
   text(text: ShownText): void;
   form(form: PaintedForm): void;

@@ -1,17 +1,10 @@
+import { digitOf, escapeAt } from '../../read/parse-string.ts';
+
 /** A string of content, and where reading goes on behind it. */
 export interface ParsedContentString {
   readonly value: Uint8Array;
   readonly end: number;
 }
-
-/** What follows a backslash and stands for another byte. */
-const ESCAPES: ReadonlyMap<number, number> = new Map([
-  [0x6e, 10],
-  [0x72, 13],
-  [0x74, 9],
-  [0x62, 8],
-  [0x66, 12],
-]);
 
 /**
  * A string between parentheses; one without an end goes to the end of the stream.
@@ -58,21 +51,6 @@ function endOfString(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-function escapeAt(bytes: Uint8Array, at: number): { readonly byte?: number; readonly end: number } {
-  const byte = bytes[at] ?? 0;
-  if (byte === 13) return { end: at + (bytes[at + 1] === 10 ? 2 : 1) };
-  if (byte === 10) return { end: at + 1 };
-  if (byte < 0x30 || byte > 0x37) return { byte: ESCAPES.get(byte) ?? byte, end: at + 1 };
-  let [octal, end] = [0, at];
-  for (; end < at + 3 && end < bytes.length; end++) {
-    const digit = (bytes[end] ?? 0) - 0x30;
-    if (digit < 0 || digit > 7) break;
-    octal = octal * 8 + digit;
-  }
-  // High-order overflow is ignored.
-  return { byte: octal & 0xff, end };
-}
-
 /**
  * A string between angle brackets; what is no digit is passed over, and a lacking last digit is 0.
  * @param start of its opening bracket
@@ -84,16 +62,10 @@ export function parseHexDigits(bytes: Uint8Array, start: number): ParsedContentS
   const value = new Uint8Array((close - start) >> 1);
   let digits = 0;
   for (let at = start + 1; at < close; at++) {
-    const digit = hexDigit(bytes[at] ?? 0);
+    const digit = digitOf(bytes[at] ?? 0);
     if (digit < 0) continue;
     const index = digits++ >> 1;
     value[index] = digits % 2 === 1 ? digit << 4 : (value[index] ?? 0) | digit;
   }
   return { value: value.subarray(0, (digits + 1) >> 1), end: close + 1 };
-}
-
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }

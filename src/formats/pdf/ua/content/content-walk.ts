@@ -63,11 +63,28 @@ interface OpenStream extends StreamContext {
   around?: Surroundings;
 }
 
-/** Forms that paint forms multiply; past this many a file is made to exhaust its reader. */
-const MAX_STREAMS = 100_000;
-const MAX_OPERATIONS = 30_000_000;
-/** Bytes of all content, each time it is painted. */
-const MAX_BYTES = 1 << 30;
+/** How large a file is, which tells how much it may paint. */
+export interface WalkSize {
+  readonly pages: number;
+  readonly annotations: number;
+}
+
+/** What a walk may meet, each stream as often as it is painted. */
+interface WalkLimits {
+  readonly streams: number;
+  readonly operations: number;
+  readonly bytes: number;
+}
+
+/**
+ * Forms that paint forms multiply; past these a file is made to exhaust its reader. They grow with what a file shows: of
+ * a print file of 10,000 people, 40,000 pages paint some 300,000 streams.
+ */
+const limitsOf = ({ pages, annotations }: WalkSize): WalkLimits => ({
+  streams: 100_000 + 100 * pages + 10 * annotations,
+  operations: 30_000_000 + 5000 * pages + 500 * annotations,
+  bytes: 2 ** 30 + 100_000 * pages + 10_000 * annotations,
+});
 
 /** Walks page content and all it paints, and tells the sink what it meets. */
 export class ContentWalk {
@@ -76,13 +93,15 @@ export class ContentWalk {
   private readonly open = new Set<object>();
   private readonly seenForms = new Set<CosStream>();
   private readonly seenSideStreams = new Set<CosDict | CosStream>();
+  private readonly most: WalkLimits;
   private streams = 0;
   private length = 0;
   private count = 0;
 
-  constructor(parents: ParentTree, sink: ContentSink) {
+  constructor(parents: ParentTree, sink: ContentSink, size: WalkSize) {
     this.parents = parents;
     this.sink = sink;
+    this.most = limitsOf(size);
   }
 
   /** The content of a page. */
@@ -134,12 +153,12 @@ export class ContentWalk {
 
   private walk(bytes: Uint8Array, stream: object, context: StreamContext): void {
     this.length += bytes.length;
-    if (++this.streams > MAX_STREAMS || this.length > MAX_BYTES) throw tooLarge();
+    if (++this.streams > this.most.streams || this.length > this.most.bytes) throw tooLarge();
     this.open.add(stream);
     const at: OpenStream = { ...context, states: [], marked: [], painted: new Set() };
     const reader = new ContentReader(bytes);
     for (let operation = reader.next(); operation !== undefined; operation = reader.next()) {
-      if (++this.count > MAX_OPERATIONS) throw tooLarge();
+      if (++this.count > this.most.operations) throw tooLarge();
       at.placing?.graphics.follow(operation);
       this.take(operation, at);
     }
@@ -218,7 +237,11 @@ export class ContentWalk {
     const around = at.around ?? NO_SURROUNDINGS;
     if (at.marked.length === 0) at.painted.clear();
     at.marked.push(around);
-    if (at.around === undefined) return;
+    if (at.around === undefined) {
+      const { language } = properties;
+      if (language !== undefined) this.sink.sideLanguage({ language, page: at.page });
+      return;
+    }
     const content = beginMarkedContent(around, { tag: name, properties, element, page: at.page });
     this.sink.marked(content);
     at.around = surroundingsOf(content);

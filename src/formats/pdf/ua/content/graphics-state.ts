@@ -97,24 +97,6 @@ export class GraphicsState {
         if (matrix !== undefined) this.change({ ctm: multiply(matrix, this.state.ctm) });
         break;
       }
-      case 'Tf':
-        this.change({ fontSize: numberOf(operands[1]) ?? 0 });
-        break;
-      case 'Tc':
-        this.change({ characterSpacing: number(0) });
-        break;
-      case 'Tw':
-        this.change({ wordSpacing: number(0) });
-        break;
-      case 'Tz':
-        this.change({ scale: number(0) / 100 });
-        break;
-      case 'TL':
-        this.change({ leading: number(0) });
-        break;
-      case 'Ts':
-        this.change({ rise: number(0) });
-        break;
       case 'm':
       case 'l':
         this.extend(operands, 0);
@@ -128,6 +110,33 @@ export class GraphicsState {
         break;
       case 're':
         this.rectangle(number(0), number(1), number(2), number(3));
+        break;
+      default:
+        this.setText(operator, operands);
+    }
+  }
+
+  /** The operators of the text state; others move text, or change nothing. @see ISO 32000-1 §9.3 */
+  private setText(operator: string, operands: readonly Operand[]): void {
+    const number = numberOf(operands[0]) ?? 0;
+    switch (operator) {
+      case 'Tf':
+        this.change({ fontSize: numberOf(operands[1]) ?? 0 });
+        break;
+      case 'Tc':
+        this.change({ characterSpacing: number });
+        break;
+      case 'Tw':
+        this.change({ wordSpacing: number });
+        break;
+      case 'Tz':
+        this.change({ scale: number / 100 });
+        break;
+      case 'TL':
+        this.change({ leading: number });
+        break;
+      case 'Ts':
+        this.change({ rise: number });
         break;
       default:
         this.moveText(operator, operands);

@@ -1,28 +1,24 @@
-import { asDict, type CosDict, dictEntry, entry, type Value } from '../model/cos.ts';
+import { type CosDict, dictEntry, entry, type Value } from '../model/cos.ts';
+import { inherited } from '../model/inherited.ts';
 
 /** Named resources of a content stream; a stream without its own falls back on those around it. */
 export interface Resources {
   get(category: string, name: string): Value;
 }
 
-export const NO_RESOURCES: Resources = { get: () => undefined };
+const NO_RESOURCES: Resources = { get: () => undefined };
 
 export function resourcesOf(holder: Value, around: Resources): Resources {
   const own = dictEntry(holder, 'Resources');
-  if (own === undefined) return around;
-  return { get: (category, name) => entry(dictEntry(own, category), name) ?? around.get(category, name) };
+  return own === undefined ? around : namedIn(own, around);
 }
+
+const namedIn = (resources: CosDict, around: Resources): Resources => ({
+  get: (category, name) => entry(dictEntry(resources, category), name) ?? around.get(category, name),
+});
 
 /** The resources of a page, inherited from the page tree where it has none. */
 export function pageResources(page: CosDict): Resources {
-  const seen = new Set<CosDict>();
-  for (
-    let node: CosDict | undefined = page;
-    node !== undefined && !seen.has(node);
-    node = asDict(entry(node, 'Parent'))
-  ) {
-    seen.add(node);
-    if (dictEntry(node, 'Resources') !== undefined) return resourcesOf(node, NO_RESOURCES);
-  }
-  return NO_RESOURCES;
+  const own = inherited(page, node => dictEntry(node, 'Resources'));
+  return own === undefined ? NO_RESOURCES : namedIn(own, NO_RESOURCES);
 }

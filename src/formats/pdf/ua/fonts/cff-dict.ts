@@ -1,14 +1,15 @@
 import type { ByteReader } from './byte-reader.ts';
 
-/** An INDEX: where its objects lie, and where it ends. @see Adobe Technical Note 5176 §5 */
+/** An INDEX: how many objects it has, where they lie, and where it ends. @see Adobe Technical Note 5176 §5 */
 export interface CffIndex {
-  readonly items: readonly { readonly from: number; readonly to: number }[];
+  readonly count: number;
+  at(index: number): { readonly from: number; readonly to: number } | undefined;
   readonly end: number;
 }
 
 export function readIndex(reader: ByteReader, at: number): CffIndex {
   const count = reader.u16(at);
-  if (count === 0) return { items: [], end: at + 2 };
+  if (count === 0) return { count, at: () => undefined, end: at + 2 };
   const size = reader.u8(at + 2);
   const offset = (index: number) => {
     const place = at + 3 + index * size;
@@ -24,11 +25,13 @@ export function readIndex(reader: ByteReader, at: number): CffIndex {
     }
   };
   const base = at + 2 + (count + 1) * size;
-  const items = Array.from({ length: count }, (_, index) => ({
-    from: base + offset(index),
-    to: base + offset(index + 1),
-  }));
-  return { items, end: base + offset(count) };
+  reader.slice(at, base + 1);
+  return {
+    count,
+    at: index =>
+      index >= 0 && index < count ? { from: base + offset(index), to: base + offset(index + 1) } : undefined,
+    end: base + offset(count),
+  };
 }
 
 /** A DICT: operands by operator; two-byte operators count from 1200. @see Adobe Technical Note 5176 §4 */

@@ -1,6 +1,7 @@
 import { type ByteReader, byteReader } from './byte-reader.ts';
 import { type CffDict, type CffIndex, readDict, readIndex } from './cff-dict.ts';
-import { type2Width } from './charstring-width.ts';
+import { type SubroutineList, type2Width } from './charstring-width.ts';
+import { rangeFinder } from './code-ranges.ts';
 import { NOTDEF, standardEncoding } from './encodings.ts';
 import {
   cffExpertCharset,
@@ -48,19 +49,19 @@ export function readCff(bytes: Uint8Array): CffProgram | undefined {
     const tops = readIndex(reader, names.end);
     const strings = readIndex(reader, tops.end);
     const globals = readIndex(reader, strings.end);
-    const [first] = tops.items;
+    const first = tops.at(0);
     if (first === undefined) return undefined;
     const top = readDict(reader, first.from, first.to);
     const charStrings = readIndex(reader, offset(top, OP.charStrings));
     const isCid = top.has(OP.ros);
-    const sids = readCharset(reader, top, charStrings.items.length);
+    const sids = readCharset(reader, top, charStrings.count);
     const nameOf = (sid: number) =>
       cffStandardStrings[sid] ?? text(reader, strings, sid - cffStandardStrings.length);
     const glyphNames = isCid ? [] : sids.map(sid => (typeof sid === 'number' ? nameOf(sid) : sid));
     const codes = isCid ? () => 0 : readEncoding(reader, top, glyphNames);
     return {
       kind: 'cff',
-      glyphCount: charStrings.items.length,
+      glyphCount: charStrings.count,
       isCid,
       names: firstIndex(glyphNames),
       cids: isCid ? firstIndex(sids.map(Number)) : new Map(),
@@ -74,9 +75,12 @@ export function readCff(bytes: Uint8Array): CffProgram | undefined {
 
 const offset = (dict: CffDict, operator: number): number => dict.get(operator)?.[0] ?? 0;
 
+/** Letters of a glyph's name; PostScript allows 127. */
+const LONGEST_NAME = 200;
+
 function text(reader: ByteReader, index: CffIndex, item: number): string {
-  const at = index.items[item];
-  return at === undefined ? NOTDEF : reader.latin1(at.from, at.to);
+  const at = index.at(item);
+  return at === undefined ? NOTDEF : reader.latin1(at.from, Math.min(at.to, at.from + LONGEST_NAME));
 }
 
 function firstIndex<T>(list: readonly T[]): Map<T, number> {
@@ -142,7 +146,7 @@ interface PrivateWidths {
   readonly standard: number;
   readonly nominal: number;
   readonly scale: number;
-  readonly local: readonly Uint8Array[];
+  readonly local: SubroutineList;
 }
 
 function widths(
@@ -150,8 +154,15 @@ function widths(
   top: CffDict,
   { charStrings, globals }: { charStrings: CffIndex; globals: CffIndex },
 ): (glyph: number) => number | undefined {
-  const slices = (index: CffIndex) => index.items.map(({ from, to }) => reader.slice(from, to));
-  const global = slices(globals);
+  const listOf = (index: CffIndex): SubroutineList => ({
+    count: index.count,
+    at(number) {
+      const { from = 0, to = -1 } = index.at(number) ?? {};
+      return from <= to && to <= reader.length ? reader.slice(from, to) : undefined;
+    },
+  });
+  const global = listOf(globals);
+  const glyphs = listOf(charStrings);
   const privateOf = (dict: CffDict): PrivateWidths => {
     const [size = 0, at = 0] = dict.get(OP.private) ?? [];
     const values = readDict(reader, at, at + size);
@@ -160,21 +171,33 @@ function widths(
       standard: offset(values, OP.defaultWidthX),
       nominal: offset(values, OP.nominalWidthX),
       scale: 1000 * horizontalScale(dict, dict === top ? undefined : top),
-      local: subrs === undefined ? [] : slices(readIndex(reader, at + subrs)),
+      local: subrs === undefined ? NO_SUBROUTINES : listOf(readIndex(reader, at + subrs)),
     };
   };
-  const fonts = top.has(OP.fdArray)
-    ? readIndex(reader, offset(top, OP.fdArray)).items.map(({ from, to }) => readDict(reader, from, to))
-    : [top];
-  const privates = fonts.map(privateOf);
-  const select = readSelect(reader, top, charStrings.items.length);
+  const privates = fontDicts(reader, top).map(privateOf);
+  const select = readSelect(reader, top, charStrings.count);
   return glyph => {
-    const at = charStrings.items[glyph];
+    const charString = glyphs.at(glyph);
     const values = privates[select(glyph)];
-    if (at === undefined || values === undefined) return undefined;
-    const own = type2Width(reader.slice(at.from, at.to), { local: values.local, global });
+    if (charString === undefined || values === undefined) return undefined;
+    const own = type2Width(charString, { local: values.local, global });
     return (own === undefined ? values.standard : own + values.nominal) * values.scale;
   };
+}
+
+const NO_SUBROUTINES: SubroutineList = { count: 0, at: () => undefined };
+
+/** Glyphs choose among font DICTs by a byte. */
+const MOST_FONT_DICTS = 256;
+
+/** The DICT of the font, or those of the parts of a CID-keyed one. */
+function fontDicts(reader: ByteReader, top: CffDict): readonly CffDict[] {
+  if (!top.has(OP.fdArray)) return [top];
+  const index = readIndex(reader, offset(top, OP.fdArray));
+  return Array.from({ length: Math.min(index.count, MOST_FONT_DICTS) }, (_, number) => {
+    const at = index.at(number);
+    return at === undefined ? new Map() : readDict(reader, at.from, at.to);
+  });
 }
 
 /** The first number of the font matrix; that of a CID-keyed font and of its part multiply when both are given. */
@@ -194,10 +217,11 @@ function readSelect(reader: ByteReader, top: CffDict, count: number): (glyph: nu
   }
   const ranges = reader.u16(at + 1);
   reader.slice(at, at + 5 + 3 * ranges);
-  return glyph => {
-    for (let index = 0, place = at + 3; index < ranges; index++, place += 3) {
-      if (glyph >= reader.u16(place) && glyph < reader.u16(place + 3)) return reader.u8(place + 2);
-    }
-    return 0;
-  };
+  const rangeOf = rangeFinder(
+    Array.from({ length: ranges }, (_, index) => {
+      const place = at + 3 + 3 * index;
+      return { first: reader.u16(place), last: reader.u16(place + 3) - 1, font: reader.u8(place + 2) };
+    }),
+  );
+  return glyph => rangeOf(glyph)?.font ?? 0;
 }

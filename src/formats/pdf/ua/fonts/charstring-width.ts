@@ -1,8 +1,16 @@
+export interface SubroutineList {
+  readonly count: number;
+  at(index: number): Uint8Array | undefined;
+}
+
 /** What a Type 2 charstring calls. */
 export interface Subroutines {
-  readonly local: readonly Uint8Array[];
-  readonly global: readonly Uint8Array[];
+  readonly local: SubroutineList;
+  readonly global: SubroutineList;
 }
+
+/** Numbers and calls before the width is known: some 50 numbers at most, from subroutines maybe. */
+const MOST_STEPS = 2000;
 
 /**
  * The width a Type 2 charstring states, as its difference from nominalWidthX; nothing when it leaves the default.
@@ -10,16 +18,24 @@ export interface Subroutines {
  * @see Adobe Technical Note 5177 §3.1 and §4
  */
 export function type2Width(charstring: Uint8Array, subroutines: Subroutines): number | undefined {
-  const stack: number[] = [];
-  const found = run(charstring, stack, subroutines, 0);
+  const found = run(charstring, { stack: [], subroutines, left: MOST_STEPS }, 0);
   return found === 'none' || found === 'go on' ? undefined : found;
 }
 
 type Outcome = number | 'none' | 'go on';
 
-function run(code: Uint8Array, stack: number[], subroutines: Subroutines, depth: number): Outcome {
+interface Run {
+  readonly stack: number[];
+  readonly subroutines: Subroutines;
+  /** Steps that may still be taken: subroutines that call each other multiply. */
+  left: number;
+}
+
+function run(code: Uint8Array, state: Run, depth: number): Outcome {
+  const { stack, subroutines } = state;
   if (depth > 10) return 'none';
   for (let at = 0; at < code.length; ) {
+    if (--state.left < 0) return 'none';
     const byte = code[at++] ?? 0;
     if (byte >= 32 || byte === 28) {
       at = pushNumber(code, at, byte, stack);
@@ -29,8 +45,8 @@ function run(code: Uint8Array, stack: number[], subroutines: Subroutines, depth:
       case 10:
       case 29: {
         const list = byte === 10 ? subroutines.local : subroutines.global;
-        const called = list[(stack.pop() ?? 0) + bias(list.length)];
-        const outcome = called === undefined ? 'none' : run(called, stack, subroutines, depth + 1);
+        const called = list.at((stack.pop() ?? 0) + bias(list.count));
+        const outcome = called === undefined ? 'none' : run(called, state, depth + 1);
         if (outcome !== 'go on') return outcome;
         break;
       }

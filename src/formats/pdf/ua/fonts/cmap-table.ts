@@ -1,4 +1,5 @@
 import type { ByteReader } from './byte-reader.ts';
+import { type CodeRange, rangeFinder } from './code-ranges.ts';
 
 /** A subtable of an sfnt `cmap` table. */
 export interface CmapSubtable {
@@ -10,16 +11,21 @@ export interface CmapSubtable {
   glyph(code: number): number;
 }
 
+/** Encodings that a program has at most: some five are usual. */
+const MOST_SUBTABLES = 200;
+
 /** Reads the subtables of a `cmap` table that starts at `base`. @see OpenType, `cmap` */
 export function readCmapTable(reader: ByteReader, base: number): CmapSubtable[] {
   const count = reader.u16(base + 2);
+  if (count > MOST_SUBTABLES) throw new RangeError('More encodings than a font program can have');
+  const known = new Map<number, Mapping>();
   return Array.from({ length: count }, (_, index) => {
     const record = base + 4 + index * 8;
-    return {
-      platform: reader.u16(record),
-      encoding: reader.u16(record + 2),
-      ...subtable(reader, base + reader.u32(record + 4)),
-    };
+    const at = base + reader.u32(record + 4);
+    // Encodings share subtables: one is read once.
+    const mapping = known.get(at) ?? subtable(reader, at);
+    known.set(at, mapping);
+    return { platform: reader.u16(record), encoding: reader.u16(record + 2), ...mapping };
   });
 }
 
@@ -29,14 +35,23 @@ function subtable(reader: ByteReader, at: number): Mapping {
   switch (reader.u16(at)) {
     case 0:
       return byteEncoding(reader, at);
+    case 2:
+      return highBytes(reader, at);
     case 4:
       return segments(reader, at);
     case 6:
-      return trimmed(reader, at);
+      return trimmed(reader, at, { first: reader.u16(at + 6), count: reader.u16(at + 8), from: at + 10 });
+    case 8:
+      // In front of its groups stands which codes are four bytes long: nothing that a search for one needs.
+      return groups(reader, at + 8204, 'counting');
+    case 10:
+      return trimmed(reader, at, { first: reader.u32(at + 12), count: reader.u32(at + 16), from: at + 20 });
     case 12:
-      return groups(reader, at);
+      return groups(reader, at + 12, 'counting');
+    case 13:
+      return groups(reader, at + 12, 'alike');
     default:
-      // Formats 2, 8, 10, 13 and 14 don't occur in programs that simple fonts embed; they count as present but empty.
+      // Format 14 tells variants of characters that other subtables map; there are no others.
       return { firstCode: 0, glyph: () => 0 };
   }
 }
@@ -46,51 +61,97 @@ function byteEncoding(reader: ByteReader, at: number): Mapping {
   return { firstCode: 0, glyph: code => glyphs[code] ?? 0 };
 }
 
-function segments(reader: ByteReader, at: number): Mapping {
-  const bytes = reader.u16(at + 6);
-  const [ends, starts] = [at + 14, at + 16 + bytes];
-  const [deltas, offsets] = [starts + bytes, starts + 2 * bytes];
-  reader.slice(at, offsets + bytes);
+/** Format 2: codes of one byte, and of two whose first says where the second is looked up. */
+function highBytes(reader: ByteReader, at: number): Mapping {
+  const keys = at + 6;
+  const headers = keys + 512;
+  reader.slice(at, headers + 8);
   return {
-    firstCode: reader.u16(starts),
+    firstCode: reader.u16(headers),
     glyph(code) {
-      for (let index = 0; index < bytes; index += 2) {
-        if (code > reader.u16(ends + index)) continue;
-        const start = reader.u16(starts + index);
-        if (code < start) return 0;
-        const delta = reader.u16(deltas + index);
-        const offset = reader.u16(offsets + index);
-        if (offset === 0) return (code + delta) & 0xffff;
-        const place = offsets + index + offset + 2 * (code - start);
-        const glyph = place + 2 <= reader.length ? reader.u16(place) : 0;
-        return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
-      }
-      return 0;
+      if (code > 0xffff) return 0;
+      const [high, low] = [code >> 8, code & 0xff];
+      const key = reader.u16(keys + 2 * (code > 0xff ? high : low));
+      // The first subheader is for codes of one byte.
+      if ((key === 0) !== code <= 0xff) return 0;
+      const header = headers + key;
+      if (header + 8 > reader.length) return 0;
+      const step = low - reader.u16(header);
+      if (step < 0 || step >= reader.u16(header + 2)) return 0;
+      const place = header + 6 + reader.u16(header + 6) + 2 * step;
+      const glyph = place + 2 <= reader.length ? reader.u16(place) : 0;
+      return glyph === 0 ? 0 : (glyph + reader.u16(header + 4)) & 0xffff;
     },
   };
 }
 
-function trimmed(reader: ByteReader, at: number): Mapping {
-  const first = reader.u16(at + 6);
-  const count = reader.u16(at + 8);
-  reader.slice(at, at + 10 + 2 * count);
+interface Segment {
+  readonly end: number;
+  readonly start: number;
+  readonly delta: number;
+  /** Where its glyphs stand; 0 when it counts on. */
+  readonly glyphs: number;
+}
+
+/** Format 4. The first segment that doesn't end before a code decides. */
+function segments(reader: ByteReader, at: number): Mapping {
+  const bytes = reader.u16(at + 6) & ~1;
+  const [ends, starts] = [at + 14, at + 16 + bytes];
+  const [deltas, offsets] = [starts + bytes, starts + 2 * bytes];
+  reader.slice(at, offsets + bytes);
+  const all: (CodeRange & Segment)[] = [];
+  let last = -1;
+  for (let index = 0; index < bytes; index += 2) {
+    const end = reader.u16(ends + index);
+    if (end <= last) continue;
+    const offset = reader.u16(offsets + index);
+    const glyphs = offset === 0 ? 0 : offsets + index + offset;
+    const [start, delta] = [reader.u16(starts + index), reader.u16(deltas + index)];
+    all.push({ first: last + 1, last: end, start, end, delta, glyphs });
+    last = end;
+  }
+  const segmentOf = rangeFinder(all);
   return {
-    firstCode: first,
-    glyph: code => (code >= first && code < first + count ? reader.u16(at + 10 + 2 * (code - first)) : 0),
+    firstCode: reader.u16(starts),
+    glyph(code) {
+      const segment = segmentOf(code);
+      if (segment === undefined || code < segment.start) return 0;
+      if (segment.glyphs === 0) return (code + segment.delta) & 0xffff;
+      const place = segment.glyphs + 2 * (code - segment.start);
+      const glyph = place + 2 <= reader.length ? reader.u16(place) : 0;
+      return glyph === 0 ? 0 : (glyph + segment.delta) & 0xffff;
+    },
   };
 }
 
-function groups(reader: ByteReader, at: number): Mapping {
-  const count = reader.u32(at + 12);
-  reader.slice(at, at + 16 + 12 * count);
+/** Formats 6 and 10: glyphs of codes that follow each other. */
+function trimmed(
+  reader: ByteReader,
+  at: number,
+  { first, count, from }: { first: number; count: number; from: number },
+): Mapping {
+  reader.slice(at, from + 2 * count);
   return {
-    firstCode: count > 0 ? reader.u32(at + 16) : 0,
+    firstCode: first,
+    glyph: code => (code >= first && code < first + count ? reader.u16(from + 2 * (code - first)) : 0),
+  };
+}
+
+/** Formats 8, 12 and 13: groups of codes whose glyphs count on from the first, or are one glyph. */
+function groups(reader: ByteReader, at: number, glyphs: 'counting' | 'alike'): Mapping {
+  const count = reader.u32(at);
+  reader.slice(at, at + 4 + 12 * count);
+  const all = Array.from({ length: count }, (_, index) => {
+    const group = at + 4 + 12 * index;
+    return { first: reader.u32(group), last: reader.u32(group + 4), glyph: reader.u32(group + 8) };
+  });
+  const groupOf = rangeFinder(all);
+  return {
+    firstCode: all[0]?.first ?? 0,
     glyph(code) {
-      for (let group = at + 16; group < at + 16 + 12 * count; group += 12) {
-        const start = reader.u32(group);
-        if (code >= start && code <= reader.u32(group + 4)) return reader.u32(group + 8) + code - start;
-      }
-      return 0;
+      const group = groupOf(code);
+      if (group === undefined) return 0;
+      return glyphs === 'alike' ? group.glyph : group.glyph + code - group.first;
     },
   };
 }

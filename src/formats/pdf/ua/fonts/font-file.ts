@@ -1,4 +1,12 @@
-import { bytesOf, type CosDict, dictEntry, entry, nameEntry } from '../model/cos.ts';
+import {
+  asStream,
+  bytesOf,
+  type CosDict,
+  type CosStream,
+  dictEntry,
+  entry,
+  nameEntry,
+} from '../model/cos.ts';
 import { type CffProgram, readCff } from './cff.ts';
 import { cffTable, readSfnt, type SfntProgram } from './sfnt.ts';
 import { readType1, type Type1Program } from './type1.ts';
@@ -12,26 +20,41 @@ export type FontProgram = SfntProgram | CffProgram | Type1Program;
  */
 export function readProgram(font: CosDict): FontProgram | undefined {
   const descriptor = dictEntry(font, 'FontDescriptor');
-  const bytes = (key: string) => bytesOf(entry(descriptor, key));
+  const file = (key: string) => asStream(entry(descriptor, key));
   const subtype = nameEntry(font, 'Subtype');
   const isTrueType = subtype === 'TrueType' || subtype === 'CIDFontType2';
-  if (isTrueType) return read(bytes('FontFile2') ?? bytes('FontFile3'), readSfnt);
-  if (subtype === 'Type1' || subtype === 'MMType1') {
-    const type1 = bytes('FontFile');
-    if (type1 !== undefined) return readType1(type1);
-  }
-  const compact = bytes('FontFile3');
-  if (compact === undefined) return undefined;
+  if (isTrueType) return read(file('FontFile2') ?? file('FontFile3'), readSfnt);
+  const type1 = subtype === 'Type1' || subtype === 'MMType1' ? file('FontFile') : undefined;
+  if (type1 !== undefined) return read(type1, readType1);
+  const compact = file('FontFile3');
   // What the stream holds is what its Subtype says; one without is of no sort.
-  switch (nameEntry(entry(descriptor, 'FontFile3'), 'Subtype')) {
+  switch (nameEntry(compact, 'Subtype')) {
     case 'OpenType':
-      return read(cffTable(compact), readCff);
+      return read(compact, readOpenTypeCff);
     case subtype === 'CIDFontType0' ? 'CIDFontType0C' : 'Type1C':
-      return readCff(compact);
+      return read(compact, readCff);
     default:
       return undefined;
   }
 }
 
-const read = <T>(bytes: Uint8Array | undefined, reader: (bytes: Uint8Array) => T): T | undefined =>
-  bytes === undefined ? undefined : reader(bytes);
+function readOpenTypeCff(bytes: Uint8Array): FontProgram | undefined {
+  const table = cffTable(bytes);
+  return table === undefined ? undefined : readCff(table);
+}
+
+type ProgramReader = (bytes: Uint8Array) => FontProgram | undefined;
+
+/** Programs that were read, and how: fonts by the thousand can have the same. */
+const KNOWN = new WeakMap<CosStream, Map<ProgramReader, FontProgram | undefined>>();
+
+function read(stream: CosStream | undefined, reader: ProgramReader): FontProgram | undefined {
+  if (stream === undefined) return undefined;
+  const known = KNOWN.get(stream) ?? new Map<ProgramReader, FontProgram | undefined>();
+  KNOWN.set(stream, known);
+  if (!known.has(reader)) {
+    const bytes = bytesOf(stream);
+    known.set(reader, bytes === undefined ? undefined : reader(bytes));
+  }
+  return known.get(reader);
+}

@@ -28,7 +28,7 @@ export interface PdfFont {
   readonly glyphNames?: ReadonlySet<string>;
   /** Whether the program draws a CID, and the CIDs it draws. */
   readonly drawsCid?: (cid: number) => boolean;
-  readonly drawnCids?: readonly number[];
+  readonly drawnCids?: () => readonly number[];
   /** Cuts a string into codes; nothing when only data of a reader's own can tell. */
   split(bytes: Uint8Array): number[] | undefined;
   glyph(code: number): GlyphFacts;

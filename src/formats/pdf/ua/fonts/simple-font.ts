@@ -72,11 +72,14 @@ const isStandardLatin = (dict: CosDict): boolean =>
   dictEntry(dict, 'FontDescriptor') === undefined &&
   STANDARD_LATIN.test(baseFontOf(dict));
 
+/** A number and a name for each of 256 codes, with room for repetitions. */
+const MOST_DIFFERENCES = 2000;
+
 /** Names by code of a Differences array. @see ISO 32000-1 §9.6.6.1 */
 export function readDifferences(dict: CosDict): Map<number, string> {
   const names = new Map<number, string>();
   let code = 0;
-  for (const item of itemsEntry(dictEntry(dict, 'Encoding'), 'Differences')) {
+  for (const item of itemsEntry(dictEntry(dict, 'Encoding'), 'Differences').slice(0, MOST_DIFFERENCES)) {
     const name = asName(item);
     if (name === undefined) code = asInteger(item) ?? code;
     else names.set(code++, name);
@@ -87,7 +90,7 @@ export function readDifferences(dict: CosDict): Map<number, string> {
 interface Drawing {
   readonly kind: FontProgram['kind'];
   readonly facts: (code: number) => Omit<GlyphFacts, 'isNotdef' | 'unicode'>;
-  /** The name the program's own encoding gives a code; `''` where the program draws codes, not names. */
+  /** The name the program's own encoding gives a code; nothing where the program draws codes, not names. */
   readonly encodedName: (code: number) => string | undefined;
 }
 
@@ -152,7 +155,7 @@ function trueTypeGlyphs(
   program: SfntProgram,
 ): { glyphOf: (code: number) => number; encodedName: (code: number) => string | undefined } {
   if (isSymbolic(dict) || !hasEntry(dict, 'Encoding'))
-    return { glyphOf: code => glyphByCode(program, code), encodedName: () => '' };
+    return { glyphOf: code => glyphByCode(program, code), encodedName: () => undefined };
   const names = trueTypeNames(dict);
   return {
     glyphOf: code => glyphByName(program, names(code)),
@@ -206,8 +209,6 @@ function unicodeOf(
     if (mapped !== undefined) return { unicode: mapped };
     const name = nameAt(code) ?? drawing?.encodedName(code);
     if (name === undefined) return {};
-    // A symbolic TrueType font has no names: readers show its glyphs for what the code says.
-    if (name === '') return { unicode: code > 32 ? String.fromCharCode(code) : ' ' };
     const unicode = listedUnicode(name);
     if (unicode !== undefined) return { unicode: String.fromCodePoint(unicode) };
     return symbolGlyphNames.has(name) ? { unicode: ' ' } : {};

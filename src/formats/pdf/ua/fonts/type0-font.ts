@@ -13,7 +13,9 @@ import {
   textEntry,
   type Value,
 } from '../model/cos.ts';
+import { itemLimit } from '../model/item-limit.ts';
 import { type CMap, cmapName, readCMap } from './cmap.ts';
+import { type CodeRange, rangeFinder } from './code-ranges.ts';
 import { type FontProgram, readProgram } from './font-file.ts';
 import { baseFontOf, type GlyphFacts, type PdfFont } from './pdf-font.ts';
 
@@ -32,7 +34,7 @@ export function readType0Font(dict: CosDict): PdfFont {
     name: baseFontOf(dict),
     hasProgram: program !== undefined,
     ...(glyphs === undefined ? {} : { drawsCid: glyphs.draws, drawnCids: glyphs.all }),
-    split: bytes => cmap?.split(bytes),
+    split: bytes => (cmap?.isPartial === false ? cmap.split(bytes) : undefined),
     glyph: code => ({ ...unicodeOf(code), ...drawn(code, cmap, glyphs, widthOf) }),
   };
 }
@@ -58,7 +60,7 @@ function drawn(
 interface CidGlyphs {
   draws(cid: number): boolean;
   width(cid: number): number | undefined;
-  readonly all: readonly number[];
+  all(): readonly number[];
 }
 
 function cidGlyphs(program: FontProgram, cidToGid: Value): CidGlyphs | undefined {
@@ -71,7 +73,7 @@ function cidGlyphs(program: FontProgram, cidToGid: Value): CidGlyphs | undefined
         map === undefined ? cid : ((map[2 * cid] ?? 0) << 8) | (map[2 * cid + 1] ?? 0);
       const draws = (cid: number) =>
         cid > 0 && (map === undefined || cid < size) && glyphOf(cid) < program.glyphCount;
-      return { draws, width: cid => program.width(glyphOf(cid)), all: upTo(size).filter(draws) };
+      return { draws, width: cid => program.width(glyphOf(cid)), all: () => upTo(size).filter(draws) };
     }
     case 'cff':
       // A program that isn't CID-keyed takes CIDs for glyph indices. @see ISO 32000-1 §9.7.4.2
@@ -82,40 +84,43 @@ function cidGlyphs(program: FontProgram, cidToGid: Value): CidGlyphs | undefined
               const glyph = program.cids.get(cid);
               return glyph === undefined ? undefined : program.width(glyph);
             },
-            all: [...program.cids.keys()],
+            all: () => [...program.cids.keys()],
           }
         : {
             draws: cid => cid > 0 && cid < program.glyphCount,
             width: cid => program.width(cid),
-            all: upTo(program.glyphCount),
+            all: () => upTo(program.glyphCount),
           };
     case 'type1':
       return undefined;
   }
 }
 
+/** Widths in the lists of a font; a list may stand there any number of times. */
+const MOST_WIDTHS = 1_000_000;
+
 /** Widths by CID; a CID without one has the default width. @see ISO 32000-1 §9.7.4.3 */
 function cidWidths(descendant: CosDict | undefined): (cid: number) => number {
   const standard = numberEntry(descendant, 'DW') ?? 1000;
   const widths = new Map<number, number>();
-  const ranges: { first: number; last: number; width: number }[] = [];
+  const ranges: (CodeRange & { readonly width: number })[] = [];
+  const limited = itemLimit(MOST_WIDTHS, 'widths of a font');
   const items = itemsEntry(descendant, 'W');
   for (let index = 0; index + 1 < items.length; ) {
     const first = asInteger(items[index]) ?? 0;
     const list = items[index + 1];
     const last = asInteger(list);
     if (last === undefined) {
-      itemsOf(list).forEach((width, step) => {
+      for (const [step, width] of limited(itemsOf(list)).entries())
         widths.set(first + step, asNumber(width) ?? 0);
-      });
       index += 2;
     } else {
       ranges.push({ first, last, width: asNumber(items[index + 2]) ?? 0 });
       index += 3;
     }
   }
-  return cid =>
-    widths.get(cid) ?? ranges.find(({ first, last }) => cid >= first && cid <= last)?.width ?? standard;
+  const rangeOf = rangeFinder(ranges);
+  return cid => widths.get(cid) ?? rangeOf(cid)?.width ?? standard;
 }
 
 /** Character collections whose CIDs readers can turn into Unicode without ToUnicode. */
@@ -135,6 +140,8 @@ function type0Unicode(
   return code => {
     const mapped = isIdentity ? String.fromCharCode(code) : cmap?.unicode(code);
     if (mapped !== undefined) return { unicode: mapped };
+    if (cmap?.isPartial === true)
+      return { unicode: { unknown: 'ToUnicode builds on a CMap that is not at hand' } };
     if (!isKnown) return {};
     return { unicode: { unknown: `the character collection Adobe-${ordering} is not at hand` } };
   };

@@ -67,7 +67,8 @@ function readCharStrings(secret: Uint8Array, scale: number): Map<string, number 
   const from = text.indexOf('/CharStrings');
   if (from < 0) return widths;
   const lenIv = Number(/\/lenIV\s+(\d+)/.exec(text)?.[1] ?? 4);
-  const glyph = /\/(\S+)\s+(\d+)\s+(?:RD|-\||\S+) /g;
+  // Bounded, so that no text makes it look far ahead from each of its slashes.
+  const glyph = /\/([^\s/]{1,200})\s{1,20}(\d{1,9})\s{1,20}[^\s/]{1,20} /g;
   glyph.lastIndex = from + '/CharStrings'.length;
   for (let match = glyph.exec(text); match !== null; match = glyph.exec(text)) {
     const length = Number(match[2]);
@@ -82,6 +83,7 @@ function readCharStrings(secret: Uint8Array, scale: number): Map<string, number 
 function readEncoding(head: string): readonly (string | undefined)[] {
   if (/\/Encoding\s+StandardEncoding\s+def/.test(head)) return standardEncoding;
   const names: (string | undefined)[] = [];
-  for (const [, code, name] of head.matchAll(/\bdup\s+(\d+)\s*\/(\S+)\s+put\b/g)) names[Number(code)] = name;
+  for (const [, code, name] of head.matchAll(/\bdup\s+(\d{1,3})\s*\/(\S+)\s+put\b/g))
+    names[Number(code)] = name;
   return names;
 }

@@ -9,6 +9,7 @@ import {
   nameEntry,
   textEntry,
 } from './cos.ts';
+import { inherited } from './inherited.ts';
 import { itemLimit } from './item-limit.ts';
 import type { ParentTree } from './number-tree.ts';
 
@@ -69,15 +70,13 @@ function annotationOf(
   };
 }
 
-/** The alternative names of a widget: TU of the field it is or belongs to. */
+/** The alternative name of a widget: TU of the field it is or belongs to. */
 export function tooltipOf(widget: CosDict): string | undefined {
   return textEntry(entry(widget, 'T') === undefined ? dictEntry(widget, 'Parent') : widget, 'TU');
 }
 
 /** Pages, and nodes above them, that a file may have. */
 const MOST_PAGES = 2_000_000;
-/** Nodes above a page; a page tree is some three high. */
-const DEEPEST = 200;
 
 /** The pages of a document in order; each node of the page tree once. */
 export function readPages(catalog: CosDict): UaPage[] {
@@ -107,8 +106,8 @@ function rectangle(dict: CosDict, key: string): Box | undefined {
 
 /** The crop box, inherited, within the media box; US Letter when a file has neither. */
 function pageCropBox(page: CosDict): Box {
-  const media = inheritedBox(page, 'MediaBox') ?? [0, 0, 612, 792];
-  const crop = inheritedBox(page, 'CropBox');
+  const media = inherited(page, node => rectangle(node, 'MediaBox')) ?? [0, 0, 612, 792];
+  const crop = inherited(page, node => rectangle(node, 'CropBox'));
   if (crop === undefined) return media;
   return [
     Math.max(crop[0], media[0]),
@@ -116,16 +115,6 @@ function pageCropBox(page: CosDict): Box {
     Math.min(crop[2], media[2]),
     Math.min(crop[3], media[3]),
   ];
-}
-
-function inheritedBox(page: CosDict, key: string): Box | undefined {
-  let node: CosDict | undefined = page;
-  for (let depth = 0; node !== undefined && depth < DEEPEST; depth++) {
-    const box = rectangle(node, key);
-    if (box !== undefined) return box;
-    node = dictEntry(node, 'Parent');
-  }
-  return undefined;
 }
 
 const isOutside = (rect: Box | undefined, crop: Box): boolean =>

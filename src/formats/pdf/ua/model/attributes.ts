@@ -11,17 +11,26 @@ export function attribute<T>(
   classMap: CosDict | undefined,
   { owner, key, read }: { owner: string; key: string; read: (value: Value) => T | undefined },
 ): T | undefined {
+  const inObject = (object: CosDict | undefined): T | undefined =>
+    nameEntry(object, 'O') === owner ? read(entry(object, key)) : undefined;
   const inObjects = (value: Value): T | undefined =>
-    [value, ...itemsOf(value)]
-      .filter(object => asDict(object) !== undefined && nameEntry(object, 'O') === owner)
-      .map(object => read(entry(object, key)))
-      .find(found => found !== undefined);
+    inObject(asDict(value)) ?? firstIn(itemsOf(value), object => inObject(asDict(object)));
 
   const own = inObjects(entry(element, 'A'));
   if (own !== undefined) return own;
+  const inClass = (value: Value): T | undefined => {
+    const name = asName(value);
+    return name === undefined ? undefined : inObjects(entry(classMap, name));
+  };
   const classes = entry(element, 'C');
-  return [classes, ...itemsOf(classes)]
-    .map(asName)
-    .flatMap(name => (name === undefined ? [] : [inObjects(entry(classMap, name))]))
-    .find(found => found !== undefined);
+  return inClass(classes) ?? firstIn(itemsOf(classes), inClass);
+}
+
+/** What the first item gives that gives something. */
+function firstIn<T>(items: readonly Value[], give: (item: Value) => T | undefined): T | undefined {
+  for (const item of items) {
+    const given = give(item);
+    if (given !== undefined) return given;
+  }
+  return undefined;
 }

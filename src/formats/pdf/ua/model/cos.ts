@@ -34,8 +34,7 @@ export const asName = (value: Value): string | undefined =>
 
 export const asNumber = (value: Value): number | undefined => (typeof value === 'number' ? value : undefined);
 
-export const asBoolean = (value: Value): boolean | undefined =>
-  typeof value === 'boolean' ? value : undefined;
+const asBoolean = (value: Value): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 
 export const asInteger = (value: Value): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) ? value : undefined;

@@ -1,31 +1,21 @@
-import type { ContentItem, PaintedForm, ShownText, UnreadStream } from '../content/content-sink.ts';
+import type {
+  ContentItem,
+  PaintedForm,
+  ShownText,
+  SideLanguage,
+  UnreadStream,
+} from '../content/content-sink.ts';
 import { ContentWalk } from '../content/content-walk.ts';
 import type { MarkedContent } from '../content/marked-content.ts';
 import { pageResources } from '../content/resources.ts';
 import type { PdfFont } from '../fonts/pdf-font.ts';
 import { readFont } from '../fonts/read-font.ts';
-import { placeAt, type UaPlace } from '../report.ts';
-import { type Annotation, readAnnotations, readPages, type UaPage } from './annotations.ts';
-import {
-  asDict,
-  asStream,
-  bytesOf,
-  type CosDict,
-  type CosStream,
-  dictEntry,
-  entry,
-  keysOf,
-  textEntry,
-  type Value,
-} from './cos.ts';
-import { elementPages } from './element-pages.ts';
-import { readFormFields } from './form-fields.ts';
-import { readParentTree } from './number-tree.ts';
+import { asStream, type CosDict, type CosStream, dictEntry, entry, keysOf } from './cos.ts';
+import { type DocumentModel, readModel } from './document-model.ts';
 import { type ObjectSurvey, surveyObjects } from './object-survey.ts';
 import type { OpenedPdf } from './open-pdf.ts';
-import { pathOf, readStructureTree, type StructureElement, type StructureTree } from './structure-tree.ts';
+import type { StructureElement } from './structure-tree.ts';
 import { judgeTable, type TableVerdict } from './table-grid.ts';
-import { readXmp, type XmpProperty } from './xmp.ts';
 
 /** A font in use: in which text rendering modes, and which codes, each with the first page that shows it. */
 export interface FontUse {
@@ -38,91 +28,89 @@ export interface FontUse {
 }
 
 /** Everything the rules ask about a file, read once. */
-export interface UaDocument {
-  readonly opened: OpenedPdf;
-  readonly catalog: CosDict;
-  readonly hasLanguage: boolean;
-  readonly pages: readonly UaPage[];
-  readonly structure: StructureTree;
+export interface UaDocument extends DocumentModel {
   readonly tables: ReadonlyMap<StructureElement, TableVerdict>;
+  /** The marked-content sequences that a rule has something to ask about. */
   readonly marked: readonly MarkedContent[];
+  readonly sideLanguages: readonly SideLanguage[];
   readonly items: readonly ContentItem[];
   readonly forms: readonly PaintedForm[];
   readonly unread: readonly UnreadStream[];
   /** Pages with text in a font that the resources don't have. */
   readonly fontless: ReadonlySet<number>;
   readonly fonts: readonly FontUse[];
-  readonly annotations: readonly Annotation[];
-  readonly fields: readonly CosDict[];
   /** Dictionaries that rules ask about wherever they are. */
   readonly survey: ObjectSurvey;
-  /** Absent when there is no metadata stream or it isn't valid XMP. */
-  readonly xmp?: readonly XmpProperty[];
-  /** Where a structure element is. */
-  at(element: StructureElement): UaPlace;
-  /** How an object is called: its reference when it is indirect. */
-  nameOf(object: Value): string | undefined;
 }
 
 export function readDocument(opened: OpenedPdf): UaDocument {
-  const { catalog, file } = opened;
-  const nameOf = (object: Value) => {
-    const number = asDict(object)?.number;
-    return number === undefined ? undefined : `${number} ${file.generationOf(number)} R`;
+  const model = readModel(opened);
+  const { catalog, structure } = model;
+  return {
+    ...model,
+    tables: new Map(
+      (structure.byType.get('Table') ?? []).map(table => [table, judgeTable(table, structure)]),
+    ),
+    ...readContent(model),
+    survey: surveyObjects(opened.file, catalog),
   };
-  const structure = readStructureTree(catalog);
-  const parents = readParentTree(structure.root);
-  const pages = readPages(catalog);
-  const annotations = readAnnotations(pages, parents);
-  const pageOf = elementPages(structure, pages);
-  const metadata = asStream(entry(catalog, 'Metadata'));
-  const xmp = metadata === undefined ? undefined : readXmp(bytesOf(metadata) ?? new Uint8Array());
+}
 
+/** What pages and appearances paint. */
+function readContent({
+  pages,
+  annotations,
+  parents,
+}: DocumentModel): Omit<UaDocument, keyof DocumentModel | 'tables' | 'survey'> {
   const marked: MarkedContent[] = [];
-  const items = new Map<string, ContentItem>();
+  const sideLanguages: SideLanguage[] = [];
+  const items = new Map<number, ContentItem>();
   const forms: PaintedForm[] = [];
   const unread: UnreadStream[] = [];
   const fontless = new Set<number>();
   const fontUses = collectFonts();
-  const walk = new ContentWalk(parents, {
-    marked: content => marked.push(content),
-    // Items of a page that are alike say the same: one of them is enough.
-    item: item => items.set(Object.values(item).join(), item),
-    form: form => forms.push(form),
-    unread: stream => unread.push(stream),
-    fontless: page => fontless.add(page),
-    text: fontUses.add,
-  });
+  const walk = new ContentWalk(
+    parents,
+    {
+      marked: content => isAskedAbout(content) && marked.push(content),
+      sideLanguage: side => sideLanguages.push(side),
+      // Items of a page that are alike say the same: one of them is enough.
+      item: item => items.set(sortOf(item), item),
+      form: form => forms.push(form),
+      unread: stream => unread.push(stream),
+      fontless: page => fontless.add(page),
+      text: fontUses.add,
+    },
+    { pages: pages.length, annotations: annotations.length },
+  );
   for (const page of pages) walk.page(page.dict, page.number, pageResources(page.dict));
   for (const { dict, page } of annotations) {
     for (const stream of appearances(dict)) walk.appearance(stream, page.number, pageResources(page.dict));
   }
 
   return {
-    opened,
-    catalog,
-    hasLanguage: textEntry(catalog, 'Lang') !== undefined,
-    pages,
-    structure,
-    tables: new Map(
-      structure.elements
-        .filter(({ standardType }) => standardType === 'Table')
-        .map(table => [table, judgeTable(table, structure)]),
-    ),
     marked,
+    sideLanguages,
     items: [...items.values()],
     forms,
     unread,
     fontless,
     fonts: fontUses.all(),
-    annotations,
-    fields: readFormFields(catalog),
-    survey: surveyObjects(file, catalog),
-    ...(xmp === undefined ? {} : { xmp }),
-    at: element => placeAt({ page: pageOf(element), path: pathOf(element), object: nameOf(element.dict) }),
-    nameOf,
   };
 }
+
+/** Whether a rule may find fault with a sequence: a file has hundreds of thousands of which none does. */
+function isAskedAbout({ tag, tagged, inArtifact, properties }: MarkedContent): boolean {
+  const { language, actualText, alt, expansion } = properties;
+  const replaces = (actualText ?? alt ?? expansion) !== undefined;
+  return (tagged && inArtifact) || language !== undefined || (tag === 'Span' && replaces);
+}
+
+const KINDS: readonly ContentItem['kind'][] = ['text', 'path', 'shading', 'image'];
+
+/** A number that items alike share. */
+const sortOf = ({ kind, tagged, inArtifact, hasLanguage, page }: ContentItem): number =>
+  page * 32 + KINDS.indexOf(kind) * 8 + (tagged ? 4 : 0) + (inArtifact ? 2 : 0) + (hasLanguage ? 1 : 0);
 
 /** All appearance streams of an annotation: normal, down and rollover, of every state. */
 function appearances(annotation: CosDict): CosStream[] {

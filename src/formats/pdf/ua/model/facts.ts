@@ -1,13 +1,13 @@
 import type { PdfFacts } from '../report.ts';
 import { asDict, textEntry } from './cos.ts';
-import type { UaDocument } from './document.ts';
+import type { DocumentModel } from './document-model.ts';
 import { PDFUA_ID } from './xmp.ts';
 
 const XMP_BASIC = 'http://ns.adobe.com/xap/1.0/';
 const XMP_PDF = 'http://ns.adobe.com/pdf/1.3/';
 
 /** What a file is, as it says itself. Never its title or its author, which may tell what or whom it is about. */
-export function readFacts(pdf: UaDocument): PdfFacts {
+export function readFacts(pdf: DocumentModel): PdfFacts {
   const { pages, fields, structure, opened, xmp = [] } = pdf;
   return {
     pages: pages.length,
@@ -16,18 +16,17 @@ export function readFacts(pdf: UaDocument): PdfFacts {
     claimsUa: xmp.some(({ namespace, local }) => namespace === PDFUA_ID && local === 'part'),
     isEncrypted: opened.encryption !== undefined,
     isRepaired: opened.isRepaired,
-    creator: inInformation(pdf, 'Creator') ?? inMetadata(pdf, XMP_BASIC, 'CreatorTool'),
-    producer: inInformation(pdf, 'Producer') ?? inMetadata(pdf, XMP_PDF, 'Producer'),
+    creator: asFact(informationEntry(pdf, 'Creator')) ?? inMetadata(pdf, XMP_BASIC, 'CreatorTool'),
+    producer: asFact(informationEntry(pdf, 'Producer')) ?? inMetadata(pdf, XMP_PDF, 'Producer'),
   };
 }
 
-/** An entry of the information dictionary. @see ISO 32000-1 §14.3.3 */
-function inInformation({ opened: { file } }: UaDocument, key: string): string | null {
-  const information = asDict(file.resolve(file.trailer.get('Info')) ?? undefined);
-  return asFact(textEntry(information, key));
+/** A text of the information dictionary. @see ISO 32000-1 §14.3.3 */
+export function informationEntry({ opened: { file } }: DocumentModel, key: string): string | undefined {
+  return textEntry(asDict(file.resolve(file.trailer.get('Info')) ?? undefined), key);
 }
 
-function inMetadata({ xmp = [] }: UaDocument, schema: string, name: string): string | null {
+function inMetadata({ xmp = [] }: DocumentModel, schema: string, name: string): string | null {
   return asFact(xmp.find(({ namespace, local }) => namespace === schema && local === name)?.value);
 }
 

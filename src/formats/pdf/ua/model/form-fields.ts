@@ -25,19 +25,25 @@ export function readFormFields(catalog: CosDict): CosDict[] {
 const MOST_PARTS = 100;
 const LONGEST_NAME = 1000;
 
+/** Names that were asked for: millions of widgets may lie in the same hundred fields. */
+const NAMES = new WeakMap<CosDict, string>();
+
 /**
  * The full name of a form field, or of the field that a widget belongs to: the partial names from the top down. What
  * can't be shown in it is replaced, and of a name beyond all measure the end is left out.
  * @see ISO 32000-1 §12.7.3.2
  */
 export function fullFieldName(field: CosDict): string | undefined {
-  const parts: string[] = [];
+  const holders: CosDict[] = [];
   let at: CosDict | undefined = field;
-  for (let depth = 0; at !== undefined && depth < MOST_PARTS; depth++) {
-    const part = textEntry(at, 'T');
-    if (part !== undefined) parts.push(part.slice(0, LONGEST_NAME));
-    at = dictEntry(at, 'Parent');
+  for (; at !== undefined && holders.length < MOST_PARTS && !NAMES.has(at); at = dictEntry(at, 'Parent'))
+    holders.push(at);
+  let name = at === undefined ? '' : (NAMES.get(at) ?? '');
+  for (const holder of holders.reverse()) {
+    const part = (textEntry(holder, 'T') ?? '').slice(0, LONGEST_NAME);
+    const whole = [name, part].filter(Boolean).join('.');
+    name = whole.slice(0, LONGEST_NAME).replace(/\p{C}/gu, '\ufffd');
+    NAMES.set(holder, name);
   }
-  if (parts.length === 0) return undefined;
-  return parts.reverse().join('.').slice(0, LONGEST_NAME).replace(/\p{C}/gu, '\ufffd');
+  return name === '' ? undefined : name;
 }

@@ -1,4 +1,4 @@
-import { asDict, asNumber, type CosDict, entry, itemsEntry, itemsOf, type Value } from './cos.ts';
+import { asDict, asNumber, asText, type CosDict, entry, itemsEntry, itemsOf, type Value } from './cos.ts';
 import { itemLimit } from './item-limit.ts';
 
 /** Items that the trees of a file may have: a print file of 10,000 people has some million keys. */
@@ -19,28 +19,43 @@ function* nodesOf(root: CosDict | undefined, limited: <T>(items: readonly T[]) =
   }
 }
 
-/** All entries of a number tree. @see ISO 32000-1 §7.9.7 */
-export function readNumberTree(root: CosDict | undefined): Map<number, Value> {
-  const entries = new Map<number, Value>();
-  const limited = itemLimit(MOST_ITEMS, 'numbers in a tree');
+/** Goes through the keys of a tree with their values, in the order of the file. */
+function eachPair(
+  root: CosDict | undefined,
+  leaves: 'Names' | 'Nums',
+  take: (key: Value, value: Value) => void,
+): void {
+  const limited = itemLimit(MOST_ITEMS, 'keys in a tree');
   for (const node of nodesOf(root, limited)) {
-    const nums = limited(itemsEntry(node, 'Nums'));
-    for (let index = 0; index + 1 < nums.length; index += 2) {
-      const key = asNumber(nums[index]);
-      if (key !== undefined && !entries.has(key)) entries.set(key, nums[index + 1]);
-    }
+    const items = limited(itemsEntry(node, leaves));
+    for (let index = 0; index + 1 < items.length; index += 2) take(items[index], items[index + 1]);
   }
+}
+
+/** All entries of a number tree; of a key that is there twice, the first. @see ISO 32000-1 §7.9.7 */
+function readNumberTree(root: CosDict | undefined): Map<number, Value> {
+  const entries = new Map<number, Value>();
+  eachPair(root, 'Nums', (number, value) => {
+    const key = asNumber(number);
+    if (key !== undefined && !entries.has(key)) entries.set(key, value);
+  });
   return entries;
 }
 
-/** All values of a name tree. @see ISO 32000-1 §7.9.6 */
+/** All entries of a name tree; of a name that is there twice, the first. @see ISO 32000-1 §7.9.6 */
+export function readNameTree(root: CosDict | undefined): Map<string, Value> {
+  const entries = new Map<string, Value>();
+  eachPair(root, 'Names', (name, value) => {
+    const key = asText(name);
+    if (key !== undefined && !entries.has(key)) entries.set(key, value);
+  });
+  return entries;
+}
+
+/** All values of a name tree, also those whose names can't be read. */
 export function nameTreeValues(root: CosDict | undefined): Value[] {
   const values: Value[] = [];
-  const limited = itemLimit(MOST_ITEMS, 'names in a tree');
-  for (const node of nodesOf(root, limited)) {
-    for (const [index, item] of limited(itemsEntry(node, 'Names')).entries())
-      if (index % 2 === 1) values.push(item);
-  }
+  eachPair(root, 'Names', (_name, value) => values.push(value));
   return values;
 }
 

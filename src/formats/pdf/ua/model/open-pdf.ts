@@ -9,6 +9,11 @@ export interface Encryption {
   readonly permissions: number | undefined;
 }
 
+export interface OpenOptions {
+  /** Opens an encrypted file; without one, the empty password is tried. */
+  readonly password?: string;
+}
+
 /** A file as opened: its objects, its catalog, and what the objects don't tell. */
 export interface OpenedPdf {
   readonly file: PdfFile;
@@ -32,14 +37,13 @@ interface Locked {
 }
 
 /**
- * Judges a file with whatever `judge` asks of it; one that is encrypted with a password, which is empty when none is
- * given. Objects are read when they are asked for, so what is damaged may show only then: the judging begins anew, with
- * objects that were looked for.
- * @throws UnreadablePdf
+ * Judges a file with whatever `judge` asks of it. Objects are read when they are asked for, so what is damaged may show
+ * only then: the judging begins anew, with objects that were looked for.
+ * @throws UnreadablePdf when the file is damaged, needs a password, or is made to overload its reader
  */
 export async function openPdf<T extends object>(
   bytes: Uint8Array,
-  password: string | undefined,
+  { password = '' }: OpenOptions,
   judge: (opened: OpenedPdf) => T,
 ): Promise<T> {
   const header = headerOf(bytes);
@@ -52,7 +56,7 @@ export async function openPdf<T extends object>(
   const { decrypted } = await import('./decrypt-pdf.ts');
   const { plainMetadata, ...opened } = judged;
   const plain = await decrypted(bytes, {
-    password: password ?? '',
+    password,
     ...(plainMetadata === undefined ? {} : { plainMetadata }),
   });
   return reading(plain, file => judge({ file, catalog: file.catalog, header, ...opened }));
@@ -70,6 +74,9 @@ function reading<T>(bytes: Uint8Array, read: (file: PdfFile) => T): T {
         `The file holds too many ${cause.message}; it may be made to overload its readers.`,
         { cause },
       );
+    // Only nesting without end makes what reads a file overflow the stack.
+    if (cause instanceof RangeError)
+      throw new UnreadablePdf('broken', 'The file is nested too deeply to be read.', { cause });
     throw cause;
   }
 }

@@ -11,7 +11,7 @@ const STANDARD_TYPES: ReadonlySet<string> = new Set(
 /** Types that group without meaning of their own: rules about parents and children look through them. */
 const PASS_THROUGH: ReadonlySet<string> = new Set(['NonStruct', 'Div', 'Part']);
 
-export const isStandardType = (type: string): boolean => STANDARD_TYPES.has(type);
+const isStandardType = (type: string): boolean => STANDARD_TYPES.has(type);
 export const isPassThrough = (type: string | undefined): boolean =>
   type !== undefined && PASS_THROUGH.has(type);
 

@@ -35,6 +35,8 @@ export interface StructureTree {
   /** Every element in document order. */
   readonly elements: readonly StructureElement[];
   readonly byDict: ReadonlyMap<CosDict, StructureElement>;
+  /** Those of a standard type: dozens of rules ask for theirs, and a file may have a million elements. */
+  readonly byType: ReadonlyMap<string | undefined, readonly StructureElement[]>;
 }
 
 interface OpenElement extends StructureElement {
@@ -91,10 +93,24 @@ export function readStructureTree(catalog: CosDict): StructureTree {
     const kids = addKids(element.dict, element);
     for (const kid of kids.toReversed()) open.push(kid);
   }
-  return { root, roleMap, classMap: dictEntry(root, 'ClassMap'), elements, byDict };
+  const classMap = dictEntry(root, 'ClassMap');
+  return { root, roleMap, classMap, elements, byDict, byType: groupByType(elements) };
 }
 
-function kidsOf(node: CosDict): Value[] {
+function groupByType(
+  elements: readonly StructureElement[],
+): ReadonlyMap<string | undefined, readonly StructureElement[]> {
+  const groups = new Map<string | undefined, StructureElement[]>();
+  for (const element of elements) {
+    const group = groups.get(element.standardType);
+    if (group === undefined) groups.set(element.standardType, [element]);
+    else group.push(element);
+  }
+  return groups;
+}
+
+/** The kids of an element or of the root: K, which holds one, or an array of them. */
+export function kidsOf(node: CosDict): Value[] {
   const kids = entry(node, 'K');
   const items = itemsOf(kids);
   return kids === undefined || items.length > 0 ? items : [kids];
@@ -120,6 +136,14 @@ function contentKid(kid: Value, owner: CosDict): ContentKid | undefined {
       return undefined;
   }
 }
+
+/** The annotations of a Subtype that an element holds itself. */
+export const annotationsIn = ({ contentKids }: StructureElement, subtype: string): CosDict[] =>
+  contentKids.flatMap(kid =>
+    kid.kind === 'object' && kid.object !== undefined && nameEntry(kid.object, 'Subtype') === subtype
+      ? [kid.object]
+      : [],
+  );
 
 /** Standard types of the children, looking through Div, Part and NonStruct; unmapped types are left out. */
 export function childTypes(element: StructureElement): string[] {
@@ -176,28 +200,39 @@ const LANGUAGES: Memory = new WeakMap();
 const PARENT_TYPES: Memory = new WeakMap();
 const ROOTS: Memory = new WeakMap();
 
-/** What a dictionary or the nearest above it says. All on the way remember it, so that a deep tree isn't climbed for each element. */
+/**
+ * What a dictionary or the nearest above it says. All above it remember it, so that a deep tree isn't climbed for each
+ * element; it doesn't itself, for most have nothing below them that asks.
+ */
 function nearest(
   dict: CosDict,
   memory: Memory,
   read: (holder: CosDict) => string | undefined,
 ): string | undefined {
+  const known = memory.get(dict);
+  if (known !== undefined) return known ?? undefined;
+  return read(dict) ?? nearestAbove(dict, memory, read) ?? undefined;
+}
+
+function nearestAbove(
+  dict: CosDict,
+  memory: Memory,
+  read: (holder: CosDict) => string | undefined,
+): string | null {
   const passed: CosDict[] = [];
   let found: string | null | undefined;
-  for (
-    let holder: CosDict | undefined = dict;
-    holder !== undefined && found === undefined;
-    holder = dictEntry(holder, 'P')
-  ) {
+  let holder = dictEntry(dict, 'P');
+  while (holder !== undefined && found === undefined) {
     found = memory.get(holder);
     if (found !== undefined) break;
     passed.push(holder);
     // Until more is known; and where P leads in a circle, that is what it is.
     memory.set(holder, null);
     found = read(holder);
+    holder = dictEntry(holder, 'P');
   }
-  for (const holder of passed) memory.set(holder, found ?? null);
-  return found ?? undefined;
+  for (const above of passed) memory.set(above, found ?? null);
+  return found ?? null;
 }
 
 /** Steps of a path that are told, and characters of a type in it: a file can be made to have any number. */
@@ -224,9 +259,9 @@ export function pathOfDict(dict: CosDict | undefined, { byDict }: StructureTree)
   return element === undefined ? undefined : pathOf(element);
 }
 
-/** Types are any names; nothing in them may be taken for more than a step. */
+/** Types are any names; nothing in them may be taken for more than a step. A space may stay, as in `Text body` of LibreOffice. */
 const typeIn = ({ type = '?' }: StructureElement): string =>
-  type.slice(0, MOST_CHARACTERS).replace(/[\p{C}\p{Z}/[\]]/gu, '�');
+  type.slice(0, MOST_CHARACTERS).replace(/(?! )[\p{C}\p{Z}/[\]]/gu, '�');
 
 /** Which of its parent's children of the same type each is, counted from 1; without the only ones of their type. */
 const INDEXES = new WeakMap<StructureElement, ReadonlyMap<StructureElement, number>>();

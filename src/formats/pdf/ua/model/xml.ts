@@ -25,11 +25,18 @@ const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/y;
 const TEXT = /[^<]+/y;
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 interface OpenElement extends XmlElement {
   readonly qualified: string;
-  readonly scope: ReadonlyMap<string, string>;
+  /** Prefixes that it declares. */
+  readonly declared: readonly string[];
   readonly children: XmlElement[];
   text: string;
 }
@@ -40,6 +47,7 @@ interface OpenElement extends XmlElement {
  */
 export function parseXml(source: string): XmlElement | undefined {
   const open: OpenElement[] = [];
+  const scope = new Scope();
   let root: XmlElement | undefined;
   let at = 0;
   const match = (pattern: RegExp) => {
@@ -59,17 +67,19 @@ export function parseXml(source: string): XmlElement | undefined {
     }
     const close = match(CLOSE_TAG);
     if (close !== null) {
-      if (inner?.qualified !== close[1]) return undefined;
+      if (inner === undefined || inner.qualified !== close[1]) return undefined;
       open.pop();
+      scope.leave(inner.declared);
       continue;
     }
     const start = match(OPEN_TAG);
     if (start !== null) {
-      const element = openElement(start[1] ?? '', start[2] ?? '', inner?.scope ?? new Map());
+      const element = openElement(start[1] ?? '', start[2] ?? '', scope);
       if (element === undefined || (inner === undefined && root !== undefined)) return undefined;
       if (inner === undefined) root = element;
       else inner.children.push(element);
       if (start[3] === '') open.push(element);
+      else scope.leave(element.declared);
       continue;
     }
     const text = match(TEXT)?.[0];
@@ -82,21 +92,38 @@ export function parseXml(source: string): XmlElement | undefined {
   return open.length === 0 ? root : undefined;
 }
 
-function openElement(
-  qualified: string,
-  list: string,
-  around: ReadonlyMap<string, string>,
-): OpenElement | undefined {
+/** The namespaces that prefixes stand for where the reader is. Nothing is copied from element to element. */
+class Scope {
+  readonly #namespaces = new Map<string, string[]>();
+
+  declare(prefix: string, namespace: string): void {
+    const outer = this.#namespaces.get(prefix);
+    if (outer === undefined) this.#namespaces.set(prefix, [namespace]);
+    else outer.push(namespace);
+  }
+
+  leave(declared: readonly string[]): void {
+    for (const prefix of declared) this.#namespaces.get(prefix)?.pop();
+  }
+
+  get(prefix: string): string | undefined {
+    return this.#namespaces.get(prefix)?.at(-1);
+  }
+}
+
+function openElement(qualified: string, list: string, scope: Scope): OpenElement | undefined {
   const pairs = [...list.matchAll(ATTRIBUTE)].map(
     ([, name = '', double, single]) => [name, unescapeText(double ?? single ?? '')] as const,
   );
   if (new Set(pairs.map(([name]) => name)).size < pairs.length) return undefined;
-  const scope = new Map(around);
+  const declared: string[] = [];
   const attributes: XmlAttribute[] = [];
   for (const [name, value] of pairs) {
     if (value === undefined) return undefined;
-    if (name === 'xmlns') scope.set('', value);
-    else if (name.startsWith('xmlns:')) scope.set(name.slice(6), value);
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    const prefix = name.slice('xmlns:'.length);
+    declared.push(prefix);
+    scope.declare(prefix, value);
   }
   for (const [name, value = ''] of pairs) {
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
@@ -105,14 +132,12 @@ function openElement(
     attributes.push({ ...resolved, value });
   }
   const name = resolveName(qualified, scope, true);
-  return name === undefined ? undefined : { ...name, qualified, scope, attributes, children: [], text: '' };
+  return name === undefined
+    ? undefined
+    : { ...name, qualified, declared, attributes, children: [], text: '' };
 }
 
-function resolveName(
-  qualified: string,
-  scope: ReadonlyMap<string, string>,
-  isElement: boolean,
-): XmlName | undefined {
+function resolveName(qualified: string, scope: Scope, isElement: boolean): XmlName | undefined {
   const colon = qualified.indexOf(':');
   const prefix = colon < 0 ? '' : qualified.slice(0, colon);
   const local = qualified.slice(colon + 1);
@@ -127,7 +152,7 @@ function unescapeText(text: string): string | undefined {
   const plain = text.replace(/&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));|&/g, (_, decimal, hex, name) => {
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     const known = Number.isNaN(code)
-      ? ENTITIES[name]
+      ? ENTITIES.get(name)
       : code <= 0x10ffff
         ? String.fromCodePoint(code)
         : undefined;

@@ -41,14 +41,17 @@ function decode(bytes: Uint8Array): string {
 
 function findRdf(root: XmlElement): XmlElement | undefined {
   const open = [root];
-  for (let element = open.shift(); element !== undefined; element = open.shift()) {
+  // Goes on with what it adds: level by level.
+  for (const element of open) {
     if (isRdf(element, 'RDF')) return element;
-    open.push(...element.children);
+    for (const child of element.children) open.push(child);
   }
   return undefined;
 }
 
 const isRdf = ({ namespace, local }: XmlName, name: string): boolean => namespace === RDF && local === name;
+
+const ARRAYS = ['Alt', 'Bag', 'Seq'];
 
 function readProperty(element: XmlElement): XmpProperty {
   const { prefix, local, namespace } = element;
@@ -57,7 +60,8 @@ function readProperty(element: XmlElement): XmpProperty {
     const resource = element.attributes.find(attribute => isRdf(attribute, 'resource'))?.value;
     return simpleProperty(element, resource ?? element.text);
   }
-  if (!isRdf(first, 'Alt')) return { prefix, local, namespace };
+  // Writers put alternatives in a Bag or a Seq too: what tells them is that each item has a language.
+  if (!ARRAYS.some(name => isRdf(first, name))) return { prefix, local, namespace };
   const items = first.children.filter(child => isRdf(child, 'li'));
   const alternatives = items.flatMap(item => {
     const language = languageOf(item);

@@ -1,5 +1,5 @@
 import { around, type Bounds } from '../content/matrix.ts';
-import { boxOf } from './page-space.ts';
+import { boxOf } from '../model/page-space.ts';
 import type { ReviewArtifact } from './review.ts';
 import { BoundedList, LIMITS } from './review-limits.ts';
 import { isSameLine, TextJoiner, type TextPiece } from './text-joiner.ts';

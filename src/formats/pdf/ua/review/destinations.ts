@@ -5,46 +5,37 @@ import {
   type CosDict,
   dictEntry,
   entry,
-  itemsEntry,
   itemsOf,
   nameEntry,
   type Value,
 } from '../model/cos.ts';
+import { readNameTree } from '../model/number-tree.ts';
 import { shownEntry } from './plain-text.ts';
-
-/** Named destinations that are read; more are a file made to overload its reader. */
-const MOST_NAMES = 200_000;
 
 /** Where links and bookmarks of a file lead. */
 export interface Destinations {
-  /** The page of a destination, counted from 1. */
-  page(destination: Value): number | undefined;
-  /** An address, `page 4`, or empty: of an annotation with A or Dest. */
-  target(holder: CosDict): string;
-  /** The page that a holder of A or Dest leads to. */
+  /** The page that a holder of A or Dest leads to, counted from 1. */
   pageOf(holder: CosDict): number | undefined;
+  /** Where it leads in words: an address, `page 4`, or empty. */
+  target(holder: CosDict): string;
 }
 
 /** @see ISO 32000-1 §12.3.2 destinations, §12.6 actions */
 export function readDestinations(catalog: CosDict, pages: ReadonlyMap<CosDict, number>): Destinations {
-  let named: ReadonlyMap<string, Value> | undefined;
-  const byName = (name: string): Value => {
-    named ??= namedDestinations(catalog);
-    return named.get(name);
-  };
-  function page(destination: Value): number | undefined {
+  let named: ((name: string) => Value) | undefined;
+  function pageAt(destination: Value): number | undefined {
     const name = asName(destination) ?? asText(destination);
-    const found = name === undefined ? destination : byName(name);
+    if (name !== undefined) named ??= namedDestinations(catalog);
+    const found = name === undefined ? destination : named?.(name);
     const list = asDict(found) === undefined ? found : entry(found, 'D');
     const target = asDict(itemsOf(list)[0]);
     return target === undefined ? undefined : pages.get(target);
   }
   function pageOf(holder: CosDict): number | undefined {
     const action = dictEntry(holder, 'A');
-    return page(nameEntry(action, 'S') === 'GoTo' ? entry(action, 'D') : entry(holder, 'Dest'));
+    return pageAt(nameEntry(action, 'S') === 'GoTo' ? entry(action, 'D') : entry(holder, 'Dest'));
   }
   return {
-    page,
     pageOf,
     target(holder) {
       const number = pageOf(holder);
@@ -65,25 +56,9 @@ function addressOf(action: CosDict | undefined): string {
   );
 }
 
-function namedDestinations(catalog: CosDict): Map<string, Value> {
-  const found = new Map<string, Value>();
+/** Destinations by name: of the catalog's Dests (PDF 1.1), else of the name tree. @see ISO 32000-1 §12.3.2.3 */
+function namedDestinations(catalog: CosDict): (name: string) => Value {
   const old = dictEntry(catalog, 'Dests');
-  for (const key of old?.keys() ?? []) found.set(key, entry(old, key));
-  const seen = new Set<CosDict>();
-  const root = dictEntry(dictEntry(catalog, 'Names'), 'Dests');
-  const open = root === undefined ? [] : [root];
-  for (let node = open.pop(); node !== undefined && found.size < MOST_NAMES; node = open.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    const names = itemsEntry(node, 'Names');
-    for (let index = 0; index + 1 < names.length; index += 2) {
-      const name = asText(names[index]);
-      if (name !== undefined && !found.has(name)) found.set(name, names[index + 1]);
-    }
-    for (const kid of itemsEntry(node, 'Kids')) {
-      const dict = asDict(kid);
-      if (dict !== undefined) open.push(dict);
-    }
-  }
-  return found;
+  const names = readNameTree(dictEntry(dictEntry(catalog, 'Names'), 'Dests'));
+  return name => entry(old, name) ?? names.get(name);
 }

@@ -1,6 +1,5 @@
 import { around, type Bounds } from '../content/matrix.ts';
-import { boxOf } from './page-space.ts';
-import type { PageBox } from './review.ts';
+import { boxOf, boxOfRectangle, type PageBox, type PageSpace, type Rectangle } from '../model/page-space.ts';
 
 /** Where something is: around its content on the first page that has any. */
 export interface PagePlace {
@@ -14,10 +13,16 @@ export function joinedPlace(one: PagePlace | undefined, other: PagePlace | undef
   return one.page === other.page ? { page: one.page, bounds: around(one.bounds, other.bounds) } : one;
 }
 
-export const placeOf = ({ page, x, y, width, height }: PageBox): PagePlace => ({
-  page,
-  bounds: { left: x, top: y, right: x + width, bottom: y + height },
-});
+/** Where a rectangle of a page's default user space is; undefined when the page or the rectangle isn't known. */
+export function placeOfRectangle(
+  space: PageSpace | undefined,
+  rectangle: Rectangle | undefined,
+): PagePlace | undefined {
+  const box = boxOfRectangle(space, rectangle);
+  if (box === null) return undefined;
+  const { page, x, y, width, height } = box;
+  return { page, bounds: { left: x, top: y, right: x + width, bottom: y + height } };
+}
 
 export const boxOfPlace = (place: PagePlace | undefined): PageBox | null =>
   place === undefined ? null : boxOf(place.page, place.bounds);

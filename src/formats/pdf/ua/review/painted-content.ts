@@ -1,11 +1,12 @@
 import { around, type Bounds, IDENTITY, type Matrix } from '../content/matrix.ts';
-import type { FontMetrics, PaintedText, PaintGroup, PaintSink, TextPlace } from '../content/paint-sink.ts';
+import type { FontMetrics, PaintedText, PaintGroup, PaintSink } from '../content/paint-sink.ts';
 import { type CosDict, hasEntry } from '../model/cos.ts';
+import type { PageSpace } from '../model/page-space.ts';
 import type { ArtifactRuns } from './artifact-runs.ts';
-import type { PageSpace } from './page-space.ts';
 import { readFontMetrics } from './review-fonts.ts';
 import { MOST_LETTERS, MOST_LETTERS_OF_PAGES } from './review-limits.ts';
-import { TextJoiner } from './text-joiner.ts';
+import { cover, type StandIn } from './stand-in.ts';
+import { TextJoiner, type TextPiece } from './text-joiner.ts';
 
 /** All that is painted under one MCID, or as one form XObject that is an object of the structure. */
 export interface PaintedContent {
@@ -20,16 +21,9 @@ export interface PaintedContent {
   bounds: Bounds | undefined;
 }
 
-export interface LanguagePart {
+interface LanguagePart {
   readonly language: string;
   readonly text: TextJoiner;
-}
-
-/** Text that stands for what is painted. @see ISO 32000-1 §14.9.4 */
-interface Replacement {
-  readonly text: string;
-  first?: TextPlace;
-  last?: TextPlace;
 }
 
 /** What is painted next belongs to this. */
@@ -39,7 +33,7 @@ interface Scope {
   /** Whether it was painted before, so that it counts no longer. */
   readonly isRepeated: boolean;
   readonly painting: number;
-  readonly replacement: Replacement | undefined;
+  readonly replacement: StandIn | undefined;
   readonly language: LanguagePart | undefined;
 }
 
@@ -109,10 +103,9 @@ export class PaintedPages implements PaintSink {
     const scope = this.scopes.at(-1);
     if (scope === undefined || scope.isRepeated) return;
     if (scope.content !== undefined) scope.content.bounds = around(scope.content.bounds, bounds);
-    if (scope.replacement !== undefined) {
-      scope.replacement.first ??= place;
-      scope.replacement.last = place;
-    } else this.take(scope, { text, first: place, last: place }, bounds);
+    const piece = { text, first: place };
+    if (scope.replacement === undefined) this.take(scope, piece, bounds);
+    else cover(scope.replacement, piece);
   }
 
   image(bounds: Bounds): void {
@@ -127,7 +120,7 @@ export class PaintedPages implements PaintSink {
     if (content !== undefined) content.bounds = around(content.bounds, bounds);
   }
 
-  private take(scope: Partial<Scope>, piece: Replacement, bounds?: Bounds): void {
+  private take(scope: Partial<Scope>, piece: TextPiece, bounds?: Bounds): void {
     const { content, language, isArtifact = false } = scope;
     this.letters += piece.text.length;
     if (this.letters > MOST_LETTERS_OF_PAGES) this.lettersLeft += piece.text.length;
@@ -153,13 +146,13 @@ export class PaintedPages implements PaintSink {
   private markedScope(group: Extract<PaintGroup, { kind: 'marked' }>, outer: Scope): Scope {
     const { tag, owner, properties } = group;
     const isArtifact = outer.isArtifact || tag === 'Artifact';
-    const around = tag === 'Artifact' ? { content: undefined, replacement: undefined } : outer;
+    const inherited = tag === 'Artifact' ? { content: undefined, replacement: undefined } : outer;
     // Content of the structure that lies in an artifact is a mistake, and is read out all the same.
     const content =
       properties.mcid === undefined || owner === undefined
-        ? around.content
+        ? inherited.content
         : this.open(owner, properties.mcid, { painting: outer.painting, isMarked: isArtifact });
-    const isRepeated = content !== around.content && content?.painting !== outer.painting;
+    const isRepeated = content !== inherited.content && content?.painting !== outer.painting;
     const replaced = properties.actualText ?? properties.alt;
     return {
       content,
@@ -167,7 +160,7 @@ export class PaintedPages implements PaintSink {
       isRepeated: outer.isRepeated || isRepeated,
       painting: outer.painting,
       replacement:
-        around.replacement ??
+        inherited.replacement ??
         (replaced === undefined ? undefined : { text: replaced.slice(0, 2 * MOST_LETTERS) }),
       language: this.languageScope(properties.language, content) ?? outer.language,
     };

@@ -1,4 +1,4 @@
-import { asText, entry, type Value } from '../model/cos.ts';
+import { textEntry, type Value } from '../model/cos.ts';
 import { MOST_LETTERS } from './review-limits.ts';
 
 /** Control characters but white space, and halves of characters: nobody reads them, and they break what shows them. */
@@ -18,16 +18,8 @@ export function shown(text: string | undefined, most: number = MOST_LETTERS): st
 export const cut = (text: string, most: number = MOST_LETTERS): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
-/** Strings that were read, by the object that holds them: a file can lead to one of megabytes from everywhere. */
-const known = new WeakMap<object, string>();
-
 /** A text of a dictionary as it can be shown; nothing when it has none. */
 export function shownEntry(holder: Value, key: string): string | undefined {
-  const value = entry(holder, key);
-  if (typeof value !== 'object') return undefined;
-  const text = known.get(value) ?? asText(value);
-  if (text === undefined) return undefined;
-  const short = shown(text);
-  known.set(value, short);
-  return short;
+  const text = textEntry(holder, key);
+  return text === undefined ? undefined : shown(text);
 }

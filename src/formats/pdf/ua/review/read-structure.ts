@@ -1,29 +1,20 @@
+import { tooltipOf } from '../model/annotations.ts';
 import { attribute } from '../model/attributes.ts';
-import {
-  asDict,
-  asInteger,
-  type CosDict,
-  dictEntry,
-  entry,
-  itemsOf,
-  nameEntry,
-  type Value,
-} from '../model/cos.ts';
-import type { StructureElement, StructureTree } from '../model/structure-tree.ts';
-import { joinedPlace, type PagePlace, placeOf } from './page-place.ts';
-import { boxOfRectangle, type PageSpace, rectangleOf } from './page-space.ts';
+import { asDict, asInteger, type CosDict, dictEntry, entry, nameEntry, type Value } from '../model/cos.ts';
+import { type PageSpace, rectangleOf } from '../model/page-space.ts';
+import { kidsOf, pathOf, type StructureElement, type StructureTree } from '../model/structure-tree.ts';
+import { joinedPlace, type PagePlace, placeOfRectangle } from './page-place.ts';
 import type { PaintedContent, PaintedPages } from './painted-content.ts';
 import { cut, shown, shownEntry } from './plain-text.ts';
 import { type Block, ReadingText } from './reading-text.ts';
-import { isGrouping, isInline, isPicture, isReplacedByAlt } from './reading-types.ts';
+import { isGrouping, isInline, isPicture } from './reading-types.ts';
 import type { ReadItem } from './review.ts';
-import { nameOfWidget } from './review-fields.ts';
-import { LIMITS } from './review-limits.ts';
-import { joinSteps, stepOf, stepsOf } from './structure-steps.ts';
+import { LIMITS, MOST_LANGUAGE_LETTERS } from './review-limits.ts';
+import { cover, type Replacement, replacementOf } from './stand-in.ts';
 import type { TextPiece } from './text-joiner.ts';
 
-/** Letters of a language code; none has so many. */
-const MOST_LANGUAGE_LETTERS = 100;
+/** Letters of a structure type that is no standard one. */
+const MOST_TYPE_LETTERS = 100;
 
 /** An element as it was read: its text lies between two marks. */
 export interface ElementRead {
@@ -40,26 +31,17 @@ export interface ElementRead {
 }
 
 /** A text in a language of its own, marked so in content. */
-export interface LanguageRead {
+interface LanguageRead {
   readonly language: string;
   readonly text: string;
   readonly path: string;
   readonly page: number;
 }
 
-type MutablePiece = { -readonly [Key in keyof TextPiece]: TextPiece[Key] };
-
-/** Text that stands for an element and all in it. */
-interface Replacement {
-  readonly piece: MutablePiece;
-  readonly from: 'alt' | 'actual-text';
-}
-
 interface Frame {
   readonly element: StructureElement;
   readonly kids: readonly Value[];
   next: number;
-  readonly stepOfChild: (child: StructureElement) => string;
   readonly block: Block;
   /** Whether inline elements run on in its block. */
   readonly holdsText: boolean;
@@ -80,7 +62,6 @@ export class StructureReader {
   /** Content that an element claims; the rest is not read out. */
   readonly claimed = new Set<PaintedContent>();
   private readonly frames: Frame[] = [];
-  private readonly steps: string[] = [];
   private readonly tree: StructureTree;
   private readonly painted: PaintedPages;
   private readonly spaces: ReadonlyMap<CosDict, PageSpace>;
@@ -95,7 +76,7 @@ export class StructureReader {
   read(language: string | null): void {
     for (const root of this.tree.elements) {
       if (root.parent !== undefined) continue;
-      this.enter(root, stepOf(root), language);
+      this.enter(root, language);
       for (let frame = this.frames.at(-1); frame !== undefined; frame = this.frames.at(-1)) this.step(frame);
     }
     this.text.end();
@@ -116,21 +97,20 @@ export class StructureReader {
     const child = dict === undefined ? undefined : this.tree.byDict.get(dict);
     if (child === undefined) this.contentKid(kid, frame);
     else if (child.parent === frame.element && !this.elements.has(child)) {
-      this.enter(child, frame.stepOfChild(child), frame.read.language);
+      this.enter(child, frame.read.language);
     }
   }
 
-  private enter(element: StructureElement, step: string, around: string | null): void {
-    const { dict, standardType, children } = element;
+  private enter(element: StructureElement, around: string | null): void {
+    const { dict, standardType } = element;
     const outer = this.frames.at(-1);
-    this.steps.push(step);
-    const path = joinSteps(this.steps);
+    const path = pathOf(element);
     const own = shownEntry(dict, 'Lang');
     const language = own === undefined ? around : cut(own, MOST_LANGUAGE_LETTERS);
     // The label of a reference or a note runs on as well; that of a list item stands for itself.
     const isRunning = isInline(standardType) || (standardType === 'Lbl' && outer?.runsOn === true);
     const runsOn = isRunning && outer?.holdsText === true;
-    const type = standardType ?? stepOf(element);
+    const type = standardType ?? shown(element.type ?? '?', MOST_TYPE_LETTERS);
     const read = {
       element,
       path,
@@ -147,7 +127,6 @@ export class StructureReader {
       element,
       kids: kidsOf(dict),
       next: 0,
-      stepOfChild: stepsOf(children),
       block: runsOn ? outer.block : { type, path, language, isTold: false },
       holdsText: runsOn || !isGrouping(standardType),
       read,
@@ -160,10 +139,9 @@ export class StructureReader {
   private leave(frame: Frame): void {
     const { element, read, block, replacement } = frame;
     this.frames.pop();
-    this.steps.pop();
     if (isPicture(element.standardType)) read.place = this.statedPlace(frame) ?? read.place;
     if (frame.ownsReplacement && replacement !== undefined) {
-      this.put({ ...frame, replacement: undefined }, replacement.piece, replacement.from, read.place);
+      this.put({ ...frame, replacement: undefined }, replacement, replacement.from, read.place);
     } else if (element.standardType === 'Link' && read.from === this.text.mark) {
       this.put(frame, { text: this.descriptionOf(frame) }, 'content');
     }
@@ -226,13 +204,14 @@ export class StructureReader {
       return;
     }
     const space = pageDict === undefined ? undefined : this.spaces.get(pageDict);
-    const box = boxOfRectangle(space, rectangleOf(entry(object, 'Rect')));
-    const place = box === null ? undefined : placeOf(box);
+    const place = placeOfRectangle(space, rectangleOf(entry(object, 'Rect')));
     switch (nameEntry(object, 'Subtype')) {
       case 'Widget': {
-        const name = nameOfWidget(object) ?? shownEntry(frame.element.dict, 'Alt') ?? '';
         frame.read.place = joinedPlace(frame.read.place, place);
-        if (frame.replacement === undefined) this.text.addItem(frame.block, name, { from: 'field', place });
+        if (frame.replacement !== undefined) break;
+        const name = tooltipOf(object);
+        const said = name === undefined ? shownEntry(frame.element.dict, 'Alt') : shown(name);
+        this.text.addItem(frame.block, said ?? '', { from: 'field', place });
         break;
       }
       case 'Link':
@@ -250,10 +229,8 @@ export class StructureReader {
     const page =
       dictEntry(element.dict, 'Pg') ?? element.contentKids.find(kid => kid.page !== undefined)?.page;
     const space = page === undefined ? undefined : this.spaces.get(page);
-    const box = boxOfRectangle(space, rectangle);
-    return box === null || (read.place !== undefined && read.place.page !== box.page)
-      ? undefined
-      : placeOf(box);
+    const place = placeOfRectangle(space, rectangle);
+    return read.place === undefined || read.place.page === place?.page ? place : undefined;
   }
 
   /** Contents of the annotation of a link in which nothing is written. */
@@ -271,23 +248,6 @@ export class StructureReader {
   ): void {
     read.place = joinedPlace(read.place, place);
     if (replacement === undefined) this.text.add(block, piece, { from: runsOn ? 'content' : from, place });
-    else {
-      if (piece.first !== undefined) replacement.piece.first ??= piece.first;
-      if (piece.last !== undefined) replacement.piece.last = piece.last;
-    }
+    else cover(replacement, piece);
   }
-}
-
-/** Text that is read instead of an element. @see ISO 32000-1 §14.9.3, §14.9.4 */
-function replacementOf({ dict, standardType }: StructureElement): Replacement | undefined {
-  const actual = shownEntry(dict, 'ActualText');
-  if (actual !== undefined) return { piece: { text: actual }, from: 'actual-text' };
-  const alt = isReplacedByAlt(standardType) ? shownEntry(dict, 'Alt') : undefined;
-  return alt === undefined ? undefined : { piece: { text: alt }, from: 'alt' };
-}
-
-function kidsOf(dict: CosDict): readonly Value[] {
-  const kids = entry(dict, 'K');
-  const items = itemsOf(kids);
-  return kids === undefined || items.length > 0 ? items : [kids];
 }

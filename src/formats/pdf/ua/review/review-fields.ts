@@ -1,4 +1,4 @@
-import type { Annotation, UaPage } from '../model/annotations.ts';
+import { type Annotation, tooltipOf, type UaPage } from '../model/annotations.ts';
 import {
   type CosDict,
   dictEntry,
@@ -8,17 +8,16 @@ import {
   itemsEntry,
   nameEntry,
 } from '../model/cos.ts';
+import { fullFieldName } from '../model/form-fields.ts';
+import { inherited } from '../model/inherited.ts';
+import { boxOfRectangle, type PageBox, type PageSpace, rectangleOf } from '../model/page-space.ts';
 import type { StructureTree } from '../model/structure-tree.ts';
-import { boxOfRectangle, type PageSpace, rectangleOf } from './page-space.ts';
-import { cut, shown, shownEntry } from './plain-text.ts';
-import type { PageBox, ReviewField, ReviewFieldKind } from './review.ts';
-import { BoundedList, LIMITS, MOST_NAME_LETTERS } from './review-limits.ts';
+import { shown } from './plain-text.ts';
+import type { ReviewField, ReviewFieldKind } from './review.ts';
+import { BoundedList, LIMITS } from './review-limits.ts';
 
 /** Field flags. @see ISO 32000-1 §12.7.3.1 table 221, §12.7.4.2.1 table 226 */
 const [READ_ONLY, REQUIRED, RADIO, PUSHBUTTON] = [1, 2, 1 << 15, 1 << 16];
-
-/** Fields in each other; more than that is no form. */
-const DEEPEST = 100;
 
 interface FieldSources {
   readonly annotations: readonly Annotation[];
@@ -40,13 +39,13 @@ export function reviewFields({
   spaces,
 }: FieldSources): BoundedList<ReviewField> {
   const told = new BoundedList<OpenField>(LIMITS.fields);
-  const known = new Map<string, OpenField>();
-  const fullName = fullNames();
+  const known = new Map<string | CosDict, OpenField>();
   const fieldOf = (dict: CosDict, alt: string | undefined): OpenField => {
-    const name = fullName(dict);
-    const found = known.get(name) ?? { ...readField(dict, name, alt), boxes: [] };
-    if (!known.has(name)) told.add(found);
-    known.set(name, found);
+    // Fields of one name are one field; without any name, the widgets of a field lie in it.
+    const key = fullFieldName(dict) ?? dictEntry(dict, 'Parent') ?? dict;
+    const found = known.get(key) ?? { ...readField(dict, alt), boxes: [] };
+    if (!known.has(key)) told.add(found);
+    known.set(key, found);
     return found;
   };
   for (const { dict, alt, page } of inTabOrder(annotations, structure)) {
@@ -94,13 +93,12 @@ function corner({ dict }: Annotation): { readonly x: number; readonly y: number 
   return { x, y };
 }
 
-function readField(dict: CosDict, name: string, alt: string | undefined): Omit<ReviewField, 'boxes'> {
-  const lineage = [...lineageOf(dict)];
-  const type = lineage.map(holder => nameEntry(holder, 'FT')).find(found => found !== undefined);
-  const flags = lineage.map(holder => integerEntry(holder, 'Ff')).find(found => found !== undefined) ?? 0;
+function readField(dict: CosDict, alt: string | undefined): Omit<ReviewField, 'boxes'> {
+  const type = inherited(dict, holder => nameEntry(holder, 'FT'));
+  const flags = inherited(dict, holder => integerEntry(holder, 'Ff')) ?? 0;
   return {
-    field: name,
-    name: nameOfWidget(dict) ?? shown(alt),
+    field: shown(fullFieldName(dict)),
+    name: shown(tooltipOf(dict) ?? alt),
     kind: kindOf(type, flags),
     isRequired: (flags & REQUIRED) !== 0,
     isReadOnly: (flags & READ_ONLY) !== 0,
@@ -123,47 +121,5 @@ function kindOf(type: string | undefined, flags: number): ReviewFieldKind {
   }
 }
 
-/** A widget or field and what it inherits from, nearest first. */
-function* lineageOf(dict: CosDict): Generator<CosDict> {
-  let holder: CosDict | undefined = dict;
-  for (let depth = 0; holder !== undefined && depth < DEEPEST; depth++) {
-    yield holder;
-    holder = dictEntry(holder, 'Parent');
-  }
-}
-
-/**
- * Gives the full name of a field or widget: the partial names from the outermost field in, joined with dots.
- * @see ISO 32000-1 §12.7.3.2
- */
-function fullNames(): (dict: CosDict) => string {
-  const known = new Map<CosDict, string>();
-  return dict => {
-    const unknown: CosDict[] = [];
-    let name = '';
-    for (const holder of lineageOf(dict)) {
-      const found = known.get(holder);
-      if (found === undefined) unknown.push(holder);
-      else {
-        name = found;
-        break;
-      }
-    }
-    for (const holder of unknown.reverse()) {
-      const own = shownEntry(holder, 'T') ?? '';
-      name = cut(name === '' || own === '' ? name + own : `${name}.${own}`, MOST_NAME_LETTERS);
-      known.set(holder, name);
-    }
-    return name;
-  };
-}
-
-/** What a screen reader says of a widget: TU of the field it is or belongs to. */
-export function nameOfWidget(widget: CosDict): string | undefined {
-  return shownEntry(hasEntry(widget, 'T') ? widget : dictEntry(widget, 'Parent'), 'TU');
-}
-
-const isTerminal = (field: CosDict): boolean => {
-  const kids = itemsEntry(field, 'Kids');
-  return !kids.some(kid => hasEntry(kid, 'T'));
-};
+/** Whether it has no fields below it: its kids, if any, are widgets. */
+const isTerminal = (field: CosDict): boolean => !itemsEntry(field, 'Kids').some(kid => hasEntry(kid, 'T'));

@@ -19,8 +19,8 @@ export const LIMITS = {
 /** Letters of one text; what is cut ends in an ellipsis. */
 export const MOST_LETTERS = 2000;
 
-/** Letters of a structure path or a field name. */
-export const MOST_NAME_LETTERS = 1000;
+/** Letters of a language code; none has so many. */
+export const MOST_LANGUAGE_LETTERS = 100;
 
 /** Letters of all pages together; beyond, text is no longer kept. */
 export const MOST_LETTERS_OF_PAGES = 10_000_000;
@@ -44,7 +44,3 @@ export class BoundedList<T> {
     return this.items.length >= this.most;
   }
 }
-
-/** `9,000 more headings`, or nothing when none was left out. */
-export const leftOutOf = (count: number, what: string): string[] =>
-  count === 0 ? [] : [`${count.toLocaleString('en')} more ${what}`];

@@ -1,8 +1,8 @@
 import type { Annotation } from '../model/annotations.ts';
-import { type CosDict, entry, nameEntry } from '../model/cos.ts';
-import type { StructureElement } from '../model/structure-tree.ts';
+import { type CosDict, entry } from '../model/cos.ts';
+import { boxOfRectangle, type PageSpace, rectangleOf } from '../model/page-space.ts';
+import { annotationsIn } from '../model/structure-tree.ts';
 import type { Destinations } from './destinations.ts';
-import { boxOfRectangle, type PageSpace, rectangleOf } from './page-space.ts';
 import { shownEntry } from './plain-text.ts';
 import type { StructureReader } from './read-structure.ts';
 import type { ReviewLink } from './review.ts';
@@ -40,7 +40,7 @@ export function reviewLinks({
   };
   for (const [element, read] of reader.elements) {
     if (element.standardType !== 'Link') continue;
-    const held = linkAnnotations(element);
+    const held = annotationsIn(element, 'Link');
     for (const annotation of held) told.add(annotation);
     if (isOutside(read)) continue;
     // A link over several lines has an annotation for each: one of them says where it goes.
@@ -51,10 +51,3 @@ export function reviewLinks({
   }
   return links;
 }
-
-const linkAnnotations = ({ contentKids }: StructureElement): CosDict[] =>
-  contentKids.flatMap(kid =>
-    kid.kind === 'object' && kid.object !== undefined && nameEntry(kid.object, 'Subtype') === 'Link'
-      ? [kid.object]
-      : [],
-  );

@@ -105,24 +105,20 @@ function laidOut(rows: readonly StructureElement[][], tree: StructureTree): Plac
  */
 function findHeaders(rows: readonly (readonly PlacedCell[])[]): void {
   const columns: HeaderBlock[] = [];
-  // Cells of rows above that reach down into this one, by column.
-  const reaching: (PlacedCell | undefined)[] = [];
+  /** By column, the last cell that was put there: of this row, or of one above that may reach down into it. */
+  const last: PlacedCell[] = [];
   for (const [row, cells] of rows.entries()) {
     const inRow: HeaderBlock = { cells: [], isOpen: false };
     const waiting = cells.values();
+    const isTaken = (column: number) => endOf(last[column]) > row;
     for (let column = 0; column < MOST_COLUMNS; column++) {
-      const above = reaching[column];
-      let cell = above !== undefined && above.row + above.rows > row ? above : undefined;
-      if (cell === undefined) {
-        cell = waiting.next().value;
-        for (let next = column; cell !== undefined && next < column + cell.columns; next++)
-          reaching[next] ??= cell;
-        for (let next = column; cell !== undefined && next < column + cell.columns; next++) {
-          const held = reaching[next];
-          if (held !== undefined && held.row + held.rows <= row) reaching[next] = cell;
-        }
+      if (!isTaken(column)) {
+        const next = waiting.next().value;
+        for (let at = column; next !== undefined && at < column + next.columns; at++)
+          if (!isTaken(at)) last[at] = next;
       }
-      if (cell === undefined && column >= reaching.length) break;
+      const cell = isTaken(column) ? last[column] : undefined;
+      if (cell === undefined && column >= last.length) break;
       if (cell === undefined) continue;
       const inColumn = columns[column] ?? { cells: [], isOpen: false };
       columns[column] = inColumn;
@@ -131,6 +127,9 @@ function findHeaders(rows: readonly (readonly PlacedCell[])[]): void {
     }
   }
 }
+
+/** The first row below a cell. */
+const endOf = (cell: PlacedCell | undefined): number => (cell === undefined ? 0 : cell.row + cell.rows);
 
 /** A header joins the block before it, or begins another; a data cell takes the headers of the block. */
 function meet(cell: PlacedCell, block: HeaderBlock, scope: 'Row' | 'Column'): void {

@@ -1,3 +1,4 @@
+import type { PageBox, ShownPage } from '../model/page-space.ts';
 import type { PdfFacts } from '../report.ts';
 
 /**
@@ -10,7 +11,7 @@ export interface Review {
   readonly title: string;
   /** Language of the catalog; empty when there is none. */
   readonly language: string;
-  readonly pages: readonly ReviewPage[];
+  readonly pages: readonly ShownPage[];
   readonly reading: readonly ReadItem[];
   readonly artifacts: readonly ReviewArtifact[];
   readonly fields: readonly ReviewField[];
@@ -20,27 +21,23 @@ export interface Review {
   readonly bookmarks: readonly ReviewBookmark[];
   readonly links: readonly ReviewLink[];
   readonly languages: readonly ReviewLanguage[];
-  /** What was left out since there is too much of it: "9,000 more pieces of text". Empty as a rule. */
-  readonly leftOut: readonly string[];
+  /** How much was left out since there is too much of it; empty as a rule. */
+  readonly leftOut: ReadonlyMap<ReviewPart, number>;
 }
 
-/** A page as it is shown: its crop box, turned by its Rotate. */
-export interface ReviewPage {
-  /** Counted from 1. */
-  readonly number: number;
-  /** pt */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A rectangle on a page as it is shown, pt, origin in the upper left. */
-export interface PageBox {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** What a review may leave out. `pages`: those whose content was not read; `letters`: of the pages that were. */
+export type ReviewPart =
+  | 'pages'
+  | 'letters'
+  | 'reading'
+  | 'artifacts'
+  | 'fields'
+  | 'pictures'
+  | 'tables'
+  | 'headings'
+  | 'bookmarks'
+  | 'links'
+  | 'languages';
 
 /**
  * A piece of what is read out: a block such as a paragraph, with the links and spans that run on in it. Where another

@@ -4,6 +4,7 @@ import type { UaDocument } from '../model/document.ts';
 import { pathOfDict, standardTypeOf } from '../model/structure-tree.ts';
 import { placeAt, type UaPlace } from '../report.ts';
 import { withField } from './field-place.ts';
+import { pageArea } from './page-area.ts';
 import type { UaRule } from './rule.ts';
 import { shown } from './shown.ts';
 
@@ -95,9 +96,11 @@ const called = ({ subtype }: Annotation): string =>
   subtype === undefined ? 'An annotation without a Subtype' : `The ${shown(subtype)} annotation`;
 
 /** Where an annotation is; a widget is where its field is filled in. */
-export function annotationPlace({ dict, page, subtype, element }: Annotation, pdf: UaDocument): UaPlace {
+export function annotationPlace(annotation: Annotation, pdf: UaDocument): UaPlace {
+  const { dict, page, subtype, element } = annotation;
   const place = placeAt({
     page: page.number,
+    area: pageArea(annotation),
     path: pathOfDict(element, pdf.structure),
     object: pdf.nameOf(dict),
   });

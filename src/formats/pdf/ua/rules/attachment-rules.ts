@@ -1,3 +1,4 @@
+import { isArray } from '../../read/pdf-object.ts';
 import {
   asDict,
   asStream,
@@ -107,11 +108,13 @@ function mediaClips({ survey }: UaDocument): CosDict[] {
   return [...new Set(clips)];
 }
 
+/** Pairs of a language and a text; an array without any keeps the rule, which asks for the key. @see ISO 32000-1 §14.9.2.4 */
 function hasAlternateTexts(clip: CosDict): boolean {
   const alt = entry(clip, 'Alt');
   const texts = itemsOf(alt).map(asText);
   return (
-    texts.length > 0 &&
+    alt !== undefined &&
+    isArray(alt) &&
     texts.length % 2 === 0 &&
     texts.every((text, index) => text !== undefined && (index % 2 === 0 || text !== ''))
   );

@@ -208,9 +208,9 @@ const cidSet = (descendant: CosDict | undefined): Value =>
   asStream(entry(dictEntry(descendant, 'FontDescriptor'), 'CIDSet'));
 
 /** CID 0 is of no account: it is .notdef, which every program has. */
-function marksAll(bits: Uint8Array, { drawnCids = [], drawsCid = () => false }: PdfFont): boolean {
+function marksAll(bits: Uint8Array, { drawnCids = () => [], drawsCid = () => false }: PdfFont): boolean {
   const isMarked = (cid: number) => ((bits[cid >> 3] ?? 0) & (0x80 >> (cid & 7))) !== 0;
-  if (drawnCids.some(cid => cid !== 0 && !isMarked(cid))) return false;
+  if (drawnCids().some(cid => cid !== 0 && !isMarked(cid))) return false;
   // A CID has two bytes: of what is marked beyond, the first already says that it marks too much.
   for (let cid = 1; cid < bits.length * 8 && cid <= MOST_CIDS; cid++)
     if (isMarked(cid) && !drawsCid(cid)) return false;

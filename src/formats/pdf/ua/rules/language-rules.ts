@@ -1,6 +1,5 @@
 import { bytesOf, type CosStream, dictEntry, integerEntry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
-import { readParentTree } from '../model/number-tree.ts';
 import { languageOf, pathOfDict } from '../model/structure-tree.ts';
 import { readXmp, type XmpProperty } from '../model/xmp.ts';
 import { placeAt, type UaFinding, type UaPlace } from '../report.ts';
@@ -43,9 +42,8 @@ export const languageRules: readonly UaRule[] = [
     clause: '7.2',
     test: 25,
     description: 'The language of TU of form fields is known.',
-    check: ({ fields, structure, hasLanguage, nameOf }) => {
+    check: ({ fields, parents, hasLanguage, nameOf }) => {
       if (hasLanguage) return [];
-      const parents = readParentTree(structure.root);
       return fields
         .filter(field => textEntry(field, 'TU') !== undefined)
         .filter(
@@ -101,6 +99,7 @@ function* malformedLanguages(pdf: UaDocument): Generator<UaFinding> {
     yield* judge(textEntry(element.dict, 'Lang'), () => pdf.at(element));
   for (const { properties, element, page } of pdf.marked)
     yield* judge(properties.language, () => placeAt({ page, path: pathOfDict(element, pdf.structure) }));
+  for (const { language, page } of pdf.sideLanguages) yield* judge(language, () => placeAt({ page }));
 }
 
 /** A language alternative with x-default alone says nothing about its language. */

@@ -1,5 +1,5 @@
 import type { UaDocument } from '../model/document.ts';
-import type { StructureElement } from '../model/structure-tree.ts';
+import type { StructureElement, StructureTree } from '../model/structure-tree.ts';
 import type { UaFinding, UaPlace } from '../report.ts';
 
 /** A machine-checkable rule of ISO 14289-1, numbered as in the veraPDF profile. */
@@ -48,18 +48,27 @@ export function elementRule(
     place?: (element: StructureElement, pdf: UaDocument) => UaPlace;
   },
 ): UaRule {
-  const applies = ({ standardType }: StructureElement) =>
-    types === undefined || (standardType !== undefined && types.includes(standardType));
   return {
     clause,
     test,
     description,
     check: pdf =>
-      pdf.structure.elements
-        .filter(element => applies(element) && !keeps(element, pdf))
+      elementsOf(pdf.structure, types)
+        .filter(element => !keeps(element, pdf))
         .map(element => ({
           message: typeof message === 'string' ? message : message(element, pdf),
           ...place(element, pdf),
         })),
   };
+}
+
+/** The elements of some standard types, or all, in document order. */
+function elementsOf(
+  { elements, byType }: StructureTree,
+  types: readonly string[] | undefined,
+): readonly StructureElement[] {
+  if (types === undefined) return elements;
+  const [only = '', ...others] = types;
+  if (others.length === 0) return byType.get(only) ?? [];
+  return elements.filter(({ standardType }) => standardType !== undefined && types.includes(standardType));
 }

@@ -1,8 +1,8 @@
 import { attribute } from '../model/attributes.ts';
-import { asName, type CosDict, entry, nameEntry, textEntry } from '../model/cos.ts';
+import { asName, type CosDict, entry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
 import { isPassThrough } from '../model/role-map.ts';
-import type { StructureElement } from '../model/structure-tree.ts';
+import { annotationsIn, type StructureElement } from '../model/structure-tree.ts';
 import type { UaFinding } from '../report.ts';
 import { withField } from './field-place.ts';
 import { elementRule, type UaRule } from './rule.ts';
@@ -90,7 +90,7 @@ export const structureRules: readonly UaRule[] = [
     types: ['Form'],
     keeps: (element, { structure }) => hasRole(element, structure.classMap) || holdsOneWidget(element),
     message: 'The Form element has no Role attribute, and holds something else than one widget annotation.',
-    place: (element, pdf) => withField(pdf.at(element), widgetOf(element)),
+    place: (element, pdf) => withField(pdf.at(element), annotationsIn(element, 'Widget')[0]),
   }),
 ];
 
@@ -152,18 +152,7 @@ function skippedLevels(pdf: UaDocument) {
 const hasRole = ({ dict }: StructureElement, classMap: CosDict | undefined): boolean =>
   attribute(dict, classMap, { owner: 'PrintField', key: 'Role', read: asName }) !== undefined;
 
-/** The first widget annotation that an element holds. */
-const widgetOf = ({ contentKids }: StructureElement): CosDict | undefined =>
-  contentKids
-    .flatMap(kid => (kid.kind === 'object' ? (kid.object ?? []) : []))
-    .find(object => nameEntry(object, 'Subtype') === 'Widget');
-
-function holdsOneWidget({ children, contentKids }: StructureElement): boolean {
-  const [only] = contentKids;
-  return (
-    children.length === 0 &&
-    contentKids.length === 1 &&
-    only?.kind === 'object' &&
-    nameEntry(only.object, 'Subtype') === 'Widget'
-  );
+function holdsOneWidget(element: StructureElement): boolean {
+  const { children, contentKids } = element;
+  return children.length === 0 && contentKids.length === 1 && annotationsIn(element, 'Widget').length === 1;
 }

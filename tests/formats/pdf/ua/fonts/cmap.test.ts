@@ -44,6 +44,31 @@ describe('a CMap', () => {
     ]);
   });
 
+  it('takes the last of the CIDs that a code is given, and the first of its Unicode strings', () => {
+    const cmap = cmapOf(
+      `2 begincidrange <00> <ff> 100 <10> <10> 7 endcidrange
+       2 beginbfrange <10> <12> <0041> <10> <12> <0061> endbfrange`,
+    );
+    expect([cmap.cid(0x10), cmap.cid(0x11), cmap.unicode(0x10)]).toEqual([7, 117, 'A']);
+  });
+
+  it('is only part of one when it builds on a CMap that is not in the file', () => {
+    expect(readCMap(streamOf('', 'UseCMap', 'UniJIS-UTF16-H'))?.isPartial).toBe(true);
+    expect(readCMap(streamOf('', 'UseCMap', 'Identity-H'))?.isPartial).toBe(false);
+  });
+
+  it('may have more ranges than a call has room for arguments', () => {
+    const cmap = cmapOf(`begincidrange ${'<01> <02> 3 '.repeat(150_000)}endcidrange`);
+    expect(cmap.cid(2)).toBe(4);
+  });
+
+  it.each([
+    ['code spaces', `begincodespacerange ${'<00> <ff> '.repeat(101)}endcodespacerange`],
+    ['codes', `begincidchar ${'<01> 2 '.repeat(300_001)}endcidchar`],
+  ])('is hostile when there are too many %s in it', (what, text) => {
+    expect(() => cmapOf(text)).toThrow(`${what} in a CMap`);
+  });
+
   it('knows the CMaps it builds on, by its dictionary and by its text', () => {
     expect(usedCMaps(streamOf('/Eigen usecmap', 'UseCMap', 'H'))).toEqual(['H', 'Eigen']);
   });

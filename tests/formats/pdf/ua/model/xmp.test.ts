@@ -25,10 +25,31 @@ describe('an XMP packet', () => {
     ]);
   });
 
+  it.each(['Bag', 'Seq'])('gives them in a %s too, when each item has a language', array => {
+    const title = `<dc:title><rdf:${array}><rdf:li xml:lang="nl">T</rdf:li></rdf:${array}></dc:title>`;
+    expect(read(packet(title))?.[0]?.alternatives).toEqual([{ language: 'nl', value: 'T' }]);
+  });
+
+  it('gives none for a list without languages', () => {
+    const creators = '<dc:creator><rdf:Seq><rdf:li>A</rdf:li></rdf:Seq></dc:creator>';
+    expect(read(packet(creators))).toEqual([{ prefix: 'dc', local: 'creator', namespace: DC }]);
+  });
+
   it('gives no language alternative for a title that is written plainly', () => {
     expect(read(packet('<dc:title>T</dc:title>'))).toEqual([
       { prefix: 'dc', local: 'title', namespace: DC, value: 'T' },
     ]);
+  });
+
+  it('takes a prefix as the nearest element declares it', () => {
+    const properties = '<e:a xmlns:e="urn:inner"/><e:a/>';
+    expect(read(packet(properties))?.map(({ namespace }) => namespace)).toEqual(['urn:inner', 'urn:e']);
+  });
+
+  it('may declare a prefix at each of many levels', () => {
+    const levels = 20_000;
+    const open = Array.from({ length: levels }, (_, at) => `<e:a xmlns:p${at}="urn:p">`).join('');
+    expect(read(packet(`${open}${'</e:a>'.repeat(levels)}`))).toHaveLength(1);
   });
 
   it('may be UTF-16', () => {
@@ -42,6 +63,8 @@ describe('an XMP packet', () => {
     ['an ampersand stands alone', packet('<e:a>a & b</e:a>')],
     ['an attribute stands there twice', packet('<e:a e:x="1" e:x="2"/>')],
     ['a prefix has no namespace', packet('<f:a/>')],
+    ['a prefix was declared by an element before it', packet('<e:a><g:b xmlns:g="urn:g"/><g:c/></e:a>')],
+    ['an entity is none of the five', packet('<e:a>&constructor;</e:a>')],
     ['a property stands there twice', packet('<e:a>1</e:a><e:a>2</e:a>')],
     ['it has a document type', `<!DOCTYPE x [<!ENTITY e "e">]>${packet('')}`],
     ['it holds no RDF', '<x/>'],

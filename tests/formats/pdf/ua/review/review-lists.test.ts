@@ -19,7 +19,7 @@ describe('a review of a form', () => {
       language: 'nl-NL',
       facts: { pages: 1, isTagged: true, claimsUa: true },
       pages: [{ number: 1, width: 400, height: 500 }],
-      leftOut: [],
+      leftOut: new Map(),
     });
   });
 
@@ -82,6 +82,14 @@ describe('the fields', () => {
 
   it('lists a field that is on no page', async () => {
     expect((await form({ 10: '<</FT/Tx/T(los)>>' }, '')).fields).toMatchObject([{ field: 'los', boxes: [] }]);
+  });
+
+  it('lists fields without a name one by one', async () => {
+    const { fields } = await form({ 10: widget('/FT/Tx'), 11: widget('/FT/Ch') }, '10 0 R 11 0 R');
+    expect(fields).toMatchObject([
+      { field: '', kind: 'text', boxes: [{ page: 1 }] },
+      { field: '', kind: 'choice', boxes: [{ page: 1 }] },
+    ]);
   });
 
   it('goes from the top down where Tabs says rows', async () => {
@@ -253,6 +261,6 @@ describe('what a hostile file holds', () => {
       catalog: '/Outlines<</First 100 0 R>>',
       objects: { 10: element('P', ''), ...Object.fromEntries(titles) },
     });
-    expect([bookmarks.length, leftOut]).toEqual([5000, ['3 more bookmarks']]);
+    expect([bookmarks.length, leftOut]).toEqual([5000, new Map([['bookmarks', 3]])]);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { PageBox, Review } from '../../../../../src/formats/pdf/ua/review/review.ts';
+import type { PageBox } from '../../../../../src/formats/pdf/ua/model/page-space.ts';
+import type { Review } from '../../../../../src/formats/pdf/ua/review/review.ts';
 import { reviewPdf } from '../../../../../src/formats/pdf/ua/review/review-pdf.ts';
 import { builtDocument } from '../../../../support/built.ts';
 import { ask, judge } from '../../../../support/judges.ts';

@@ -1,6 +1,13 @@
 import type { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { addArtifact, changeContent, name, TAGGED_CONTENT } from '../mutation-tools.ts';
+import {
+  addArtifact,
+  changeContent,
+  dictOf,
+  findAnnotation,
+  name,
+  TAGGED_CONTENT,
+} from '../mutation-tools.ts';
 import { broken, reportOn, undecided } from './judged.ts';
 
 const adding = (content: string) => (doc: PDFDocument) => changeContent(doc, old => `${old}\n${content}\n`);
@@ -77,6 +84,29 @@ describe('content that can’t be read', () => {
       doc.getPage(0).node.set(name('Contents'), doc.context.register(stream));
     });
     expect(report.undecided[0]?.reason).toMatch(/^Content of page 1 can’t be read: stream \d+ 0 R\.$/);
+  });
+});
+
+describe('a language in content that is not read out', () => {
+  const sequence = '/Span <</Lang (geen taal)>> BDC 0 0 9 9 re f EMC';
+  const formOf = (doc: PDFDocument) =>
+    doc.context.register(doc.context.stream(sequence, { Subtype: 'Form', BBox: [0, 0, 9, 9] }));
+
+  it('is a language tag in an appearance', async () => {
+    const rules = await broken(doc =>
+      findAnnotation(doc, 'Link').set(name('AP'), dictOf(doc, { N: formOf(doc) })),
+    );
+    expect(rules).toEqual(['7.2/29']);
+  });
+
+  it('is a language tag in a pattern, told with its page', async () => {
+    const { failures } = await reportOn(doc => {
+      const pattern = doc.context.stream(sequence, { PatternType: 1, BBox: [0, 0, 9, 9] });
+      const patterns = dictOf(doc, { Ruit: doc.context.register(pattern) });
+      doc.getPage(0).node.Resources()?.set(name('Pattern'), patterns);
+      addArtifact(doc, '/Pattern cs /Ruit scn');
+    });
+    expect(failures).toMatchObject([{ clause: '7.2', test: 29, page: 1 }]);
   });
 });
 

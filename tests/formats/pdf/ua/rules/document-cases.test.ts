@@ -173,3 +173,19 @@ describe('bookmarks', () => {
     expect(rules).toContain('7.2/2');
   });
 });
+
+describe('alternate text of media', () => {
+  const withAlt = (alt: readonly string[]) => (doc: PDFDocument) => {
+    const clip = dictOf(doc, { S: name('MCD'), CT: text('video/mp4'), Alt: doc.context.obj(alt.map(text)) });
+    const rendition = dictOf(doc, { S: name('MR'), C: clip });
+    doc.catalog.set(name('OpenAction'), dictOf(doc, { S: name('Rendition'), R: rendition }));
+  };
+
+  it('may be a list that is still empty', async () => {
+    expect(await broken(withAlt([]))).toEqual([]);
+  });
+
+  it('names a language without a text in vain', async () => {
+    expect(await broken(withAlt(['nl', '']))).toEqual(['7.18.6.2/2']);
+  });
+});

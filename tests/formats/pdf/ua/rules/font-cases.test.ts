@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFDict, type PDFDocument, PDFRawStream } from 'pdf-lib';
+import { decodePDFRawStream, PDFDict, type PDFDocument, PDFNumber, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readSfnt } from '../../../../../src/formats/pdf/ua/fonts/sfnt.ts';
 import {
@@ -57,6 +57,29 @@ describe('differences of a nonsymbolic TrueType font', () => {
       );
     });
     expect(rules).toEqual(['7.21.6/2']);
+  });
+});
+
+describe('a TrueType font without ToUnicode', () => {
+  const without = (change: (font: PDFDict) => void) => (doc: PDFDocument) => {
+    const font = trueTypeFont(doc);
+    showText(doc, font, '(A)');
+    font.delete(name('ToUnicode'));
+    change(font);
+  };
+
+  it('has Unicode by the names of its encoding', async () => {
+    expect(await broken(without(() => {}))).toEqual([]);
+  });
+
+  it('has none when it is symbolic: its codes have no names', async () => {
+    const rules = await broken(
+      without(font => {
+        font.delete(name('Encoding'));
+        dictAt(font, 'FontDescriptor').set(name('Flags'), PDFNumber.of(4));
+      }),
+    );
+    expect(rules).toContain('7.21.7/1');
   });
 });
 

@@ -1,20 +1,36 @@
 import { type Bounds, type Matrix, multiply, transformedBounds } from '../content/matrix.ts';
-import type { UaPage } from '../model/annotations.ts';
-import { asNumber, type CosDict, dictEntry, entry, itemsOf, numberEntry, type Value } from '../model/cos.ts';
-import type { PageBox, ReviewPage } from './review.ts';
+import type { UaPage } from './annotations.ts';
+import { asNumber, type CosDict, entry, itemsOf, numberEntry, type Value } from './cos.ts';
+import { inherited } from './inherited.ts';
 
-type Rectangle = readonly [number, number, number, number];
+/** A page as it is shown: its crop box, turned by its Rotate. */
+export interface ShownPage {
+  /** Counted from 1. */
+  readonly number: number;
+  /** pt */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle on a page as it is shown, pt, origin in the upper left. */
+export interface PageBox {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Left, bottom, right and top, pt. */
+export type Rectangle = readonly [number, number, number, number];
 
 /** A page as it is shown, and the way there from its default user space. */
 export interface PageSpace {
-  readonly page: ReviewPage;
+  readonly page: ShownPage;
   readonly matrix: Matrix;
 }
 
 const US_LETTER: Rectangle = [0, 0, 612, 792];
-
-/** How far up a page looks for what it inherits. */
-const MOST_ANCESTORS = 100;
 
 /**
  * The page as shown: its crop box within its media box, turned by Rotate, in units of UserUnit; the origin moves to the
@@ -26,7 +42,8 @@ export function pageSpace({ dict, number }: UaPage): PageSpace {
   const unit = positive(numberEntry(dict, 'UserUnit')) ?? 1;
   const [width, height] = [(right - left) * unit, (top - bottom) * unit];
   const upright: Matrix = [unit, 0, 0, -unit, -left * unit, top * unit];
-  const turns = ((Math.round((asNumber(inherited(dict, 'Rotate')) ?? 0) / 90) % 4) + 4) % 4 || 0;
+  const turns =
+    ((Math.round((inherited(dict, node => numberEntry(node, 'Rotate')) ?? 0) / 90) % 4) + 4) % 4 || 0;
   const isTurned = turns % 2 === 1;
   return {
     page: { number, width: rounded(isTurned ? height : width), height: rounded(isTurned ? width : height) },
@@ -49,8 +66,8 @@ function turned(turns: number, width: number, height: number): Matrix {
 }
 
 function shownBox(page: CosDict): Rectangle {
-  const media = rectangleOf(inherited(page, 'MediaBox')) ?? US_LETTER;
-  const crop = rectangleOf(inherited(page, 'CropBox')) ?? media;
+  const media = inherited(page, node => rectangleOf(entry(node, 'MediaBox'))) ?? US_LETTER;
+  const crop = inherited(page, node => rectangleOf(entry(node, 'CropBox'))) ?? media;
   const shown: Rectangle = [
     Math.max(crop[0], media[0]),
     Math.max(crop[1], media[1]),
@@ -93,13 +110,3 @@ const rounded = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 const positive = (value: number | undefined): number | undefined =>
   value !== undefined && value > 0 && Number.isFinite(value) ? value : undefined;
-
-function inherited(page: CosDict, key: string): Value {
-  let node: CosDict | undefined = page;
-  for (let depth = 0; node !== undefined && depth < MOST_ANCESTORS; depth++) {
-    const value = entry(node, key);
-    if (value !== undefined) return value;
-    node = dictEntry(node, 'Parent');
-  }
-  return undefined;
-}

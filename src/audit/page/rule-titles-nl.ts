@@ -1,0 +1,45 @@
+import type { RuleName } from '../advice/rule-names.ts';
+
+/** The rules that files break most, in Dutch, for one place and for many; the others are told in English. */
+const TITLES: Readonly<Partial<Record<RuleName, string>>> = {
+  '5/1': 'Het bestand zegt niet dat het toegankelijk is (kenmerk PDF/UA)',
+  '6.2/1': 'Het bestand zegt niet dat het labels heeft',
+  '7.1/1': 'Midden in tekst die wordt voorgelezen, staat iets dat als versiering geldt',
+  '7.1/2': 'Iets dat moet worden voorgelezen, staat in iets dat als versiering geldt',
+  '7.1/3': 'Op de pagina staat iets zonder label, dat ook geen versiering is',
+  '7.1/5': 'Niet elk eigen label zegt waar het voor staat',
+  '7.1/6': 'Een label wordt uitgelegd met zichzelf',
+  '7.1/7': 'Een standaardlabel heeft een andere betekenis gekregen',
+  '7.1/8': 'Het bestand heeft geen gegevens over zichzelf, zoals de titel (XMP)',
+  '7.1/9': 'Het document heeft geen titel',
+  '7.1/10': 'Het venster toont de bestandsnaam en niet de titel',
+  '7.1/11': 'Het document heeft geen labels: het heeft geen enkele structuur',
+  '7.2/2': 'Van de bladwijzers is niet bekend in welke taal ze zijn',
+  '7.2/21': 'Van vervangende tekst is niet bekend in welke taal die is',
+  '7.2/22': 'Van beschrijvingen is niet bekend in welke taal ze zijn',
+  '7.2/24': 'Van de uitleg bij links en opmerkingen is niet bekend in welke taal die is',
+  '7.2/25': 'Van de namen van velden is niet bekend in welke taal ze zijn',
+  '7.2/33': 'Van de titel is niet bekend in welke taal die is',
+  '7.2/34': 'Van de tekst is niet bekend in welke taal die is',
+  '7.2/42': 'Een rij van een tabel heeft meer kolommen dan de eerste rij',
+  '7.2/43': 'Een rij van een tabel heeft minder kolommen dan de eerste rij',
+  '7.3/1': 'Niet elke afbeelding heeft een beschrijving',
+  '7.4.2/1': 'De koppen slaan een niveau over, of beginnen niet met kop 1',
+  '7.5/1': 'Niet elke cel van een tabel heeft een kop die software kan vinden',
+  '7.15/1': 'Dit soort formulier (XFA) gaat in bijna geen enkel programma open',
+  '7.16/1': 'De beveiliging verbiedt dat de tekst wordt voorgelezen',
+  '7.18.1/1': 'Niet elke opmerking of bijlage heeft een label',
+  '7.18.1/2': 'Niet elke link of opmerking heeft uitleg',
+  '7.18.1/3': 'Niet elk veld heeft een naam (knopinfo)',
+  '7.18.3/1': 'Op een pagina volgt de Tab-toets niet de leesvolgorde',
+  '7.18.4/1': 'Niet elk veld heeft een label',
+  '7.18.4/2': 'In het label van een veld staat meer dan het veld',
+  '7.18.5/1': 'Niet elke link heeft een label',
+  '7.18.5/2': 'Niet elke link zegt waar die heen gaat',
+  '7.21.4.1/1': 'Niet elk lettertype zit in het bestand',
+  '7.21.7/1': 'Van een deel van de tekst is niet bekend welke letters het zijn',
+  '7.21.8/1': 'Er staat een teken voor een letter die ontbreekt',
+};
+
+/** By name of the rule, such as `7.3/1`. */
+export const DUTCH_RULE_TITLES: ReadonlyMap<string, string> = new Map(Object.entries(TITLES));

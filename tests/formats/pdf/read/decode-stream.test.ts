@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { decodeStream } from '../../../../src/formats/pdf/read/decode-stream.ts';
+import { type DirectObject, PdfDict, PdfName } from '../../../../src/formats/pdf/read/pdf-object.ts';
+
+const dictOf = (entries: Readonly<Record<string, DirectObject>>): PdfDict =>
+  new PdfDict(new Map(Object.keys(entries).map((key, at) => [key, at])), Object.values(entries));
+
+/** The data of a stream of hexadecimal digits of LZW codes that stand for themselves, told by a predictor. */
+function predicted(parameters: Readonly<Record<string, DirectObject>>): Uint8Array {
+  const dict = dictOf({ Filter: new PdfName('LZWDecode'), DecodeParms: dictOf(parameters) });
+  // Codes of 9 bits: clear, 1, 2, 3, 10, 1, 1, end.
+  const codes = [256, 1, 2, 3, 10, 1, 1, 257].map(code => code.toString(2).padStart(9, '0')).join('');
+  const bytes = codes.match(/.{8}/g) ?? [];
+  const data = Uint8Array.from(bytes, bits => Number.parseInt(bits, 2));
+  return decodeStream(dict, data, value => (value ?? null) as DirectObject, { left: 1000 });
+}
+
+describe('TIFF’s predictor', () => {
+  it('tells a byte from the one before it in its row', () => {
+    expect([...predicted({ Predictor: 2, Columns: 3 })]).toEqual([1, 3, 6, 10, 11, 12]);
+  });
+
+  it('tells it from the same colour of the pixel before', () => {
+    expect([...predicted({ Predictor: 2, Columns: 3, Colors: 2 })]).toEqual([1, 2, 4, 12, 5, 13]);
+  });
+
+  it.each([
+    ['components are no whole bytes', { Predictor: 2, BitsPerComponent: 4 }],
+    ['rows have no width', { Predictor: 2, Columns: 0 }],
+    ['nobody knows it', { Predictor: 5 }],
+  ])('is refused when %s', (_, parameters) => {
+    expect(() => predicted(parameters)).toThrow('a stream has');
+  });
+});

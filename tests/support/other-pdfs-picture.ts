@@ -1,0 +1,3 @@
+/** A picture of one red pixel, PNG in base64. */
+export const RED_SQUARE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
