@@ -25,7 +25,22 @@ export function diagnosticsOf(audit: AuditedPdf, { all }: DiagnosticsOptions): D
     : problems
         .filter(({ followsFrom }) => followsFrom === null)
         .map(problem => problemDiagnostic(file, problem, followersOf(problem, problems)));
-  return [...broken, ...undecidedDiagnostics(file, undecided)];
+  return [...damageDiagnostics(audit), ...broken, ...undecidedDiagnostics(file, undecided)];
+}
+
+/** What is lost of a damaged file, nobody knows: what else is told of it may come from that. */
+function damageDiagnostics({ file, facts }: AuditedPdf): Diagnostic[] {
+  if (!facts?.isRepaired) return [];
+  return [
+    {
+      code: 'ua/damaged',
+      severity: 'warning',
+      message:
+        'the file is damaged: its parts are not where it says, so only what could be found of it was judged',
+      place: diagnosticPlace(file, undefined),
+      hint: 'get the file again from where it came from, or export it again, before you mend anything else',
+    },
+  ];
 }
 
 function problemDiagnostic(file: string, problem: Problem, followers: readonly Problem[]): Diagnostic {
@@ -77,7 +92,7 @@ function breachesOf(file: string, problem: Problem): Diagnostic[] {
 /** Titles begin no name, so that they can stand within a sentence. */
 export const lowerFirst = (title: string): string => `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
 
-/** Rules that could not be judged for the same reason are told together. */
+/** Rules that could not be judged for the same reason are told together. Errors: a gate lets pass what is known to be good. */
 function undecidedDiagnostics(file: string, undecided: readonly UaUndecided[]): Diagnostic[] {
   const byReason = new Map<string, string[]>();
   for (const rule of undecided)
@@ -87,7 +102,7 @@ function undecidedDiagnostics(file: string, undecided: readonly UaUndecided[]): 
     const more = rules.length > NAMED_RULES ? ` and ${rules.length - NAMED_RULES} more` : '';
     return {
       code: 'ua/undecided',
-      severity: 'warning',
+      severity: 'error',
       message: `${rules.length === 1 ? 'rule' : 'rules'} ${names}${more} could not be judged: ${reason}`,
       place: diagnosticPlace(file, undefined),
       hint: 'whether the file passes is open: have another checker, such as veraPDF or PAC, look at these rules',

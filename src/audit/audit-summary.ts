@@ -38,7 +38,9 @@ function verdictLines(audit: AuditedPdf): string[] {
   const file = visibleText(audit.file, LONGEST_PATH, 'end');
   switch (outcome) {
     case 'passes':
-      return [`${file} passes PDF/UA-1: ${RULE_NAMES.length} rules${sizeText(audit)}`];
+      return [
+        `${file} passes PDF/UA-1: ${RULE_NAMES.length} rules${sizeText(audit)}${facts?.isRepaired ? ', and is damaged' : ''}`,
+      ];
     case 'undecided':
       return [
         `${file} breaks no rule of PDF/UA-1, but ${counted(rulesOf(undecided), 'rule')} could not be judged: no verdict${sizeText(audit)}`,
@@ -48,12 +50,15 @@ function verdictLines(audit: AuditedPdf): string[] {
     case 'fails': {
       const places = problems.reduce((sum, { count }) => sum + count, 0);
       const [first] = problems;
+      const isDamaged = facts?.isRepaired ?? false;
+      const mendFirst = isDamaged ? 'the file itself, which is damaged' : lowerFirst(first?.title ?? '');
       const broken = `${problems.length} of ${RULE_NAMES.length} rules broken, in ${counted(places, 'place')}`;
       const toMend = counted(problems.filter(({ followsFrom }) => followsFrom === null).length, 'thing');
-      const maker = facts === null ? null : makerOf(facts);
+      // Who made it isn't who damaged it.
+      const maker = facts === null || isDamaged ? null : makerOf(facts);
       return [
         `${file} fails PDF/UA-1: ${toMend} to mend (${broken})`,
-        ...(first === undefined ? [] : [`  mend first: ${lowerFirst(first.title)}`]),
+        `  mend first: ${mendFirst}`,
         ...(maker === null ? [] : [`  made with ${maker.name}: ${maker.advice}`]),
       ];
     }

@@ -156,7 +156,7 @@ function notificationsOf(audit: AuditedPdf, index: number): SarifNotification[] 
     ...undecided.map(
       rule =>
         ({
-          level: 'warning',
+          level: 'error',
           message: { text: sarifText(`Rule ${ruleName(rule)} could not be judged. ${rule.reason}`) },
           descriptor: { id: 'ua/undecided' },
           locations,

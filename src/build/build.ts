@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Checked, type Diagnostic, formatDiagnostic, isError } from '../core/diagnostics.ts';
+import { type Checked, type Diagnostic, formatDiagnostic } from '../core/diagnostics.ts';
 import type { Host } from '../core/host.ts';
 import { templateData, templatePictures } from '../generators/pdf/template-data.ts';
 import type { Typesetter } from '../generators/pdf/typeset.ts';
@@ -105,12 +105,8 @@ async function buildInto(
         );
       }
     }
-    for (const [file, found] of await accessibility.results()) {
-      const undecided = found.filter(diagnostic => !isError(diagnostic));
-      failures.push(...found.filter(isError));
-      warnings.push(...undecided);
-      const entry = manifest[file];
-      if (entry) manifest[file] = { ...entry, warnings: [...entry.warnings, ...undecided] };
+    for (const found of await accessibility.results()) {
+      failures.push(...found);
     }
     if (failures.length > 0) return { ok: false, diagnostics: distinct([...failures, ...warnings]) };
     if (options.strict && warnings.length > 0) return { ok: false, diagnostics: distinct(warnings) };

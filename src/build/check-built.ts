@@ -11,8 +11,8 @@ export interface BuiltCheck {
   start(): void;
   /** @param file its name below the output folder @param staged where it is now */
   add(file: string, staged: string): void;
-  /** By file, what keeps it from passing PDF/UA-1; warnings where that could not be told. */
-  results(): Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
+  /** For each file, what keeps it from passing PDF/UA-1: nothing, or errors. */
+  results(): Promise<readonly (readonly Diagnostic[])[]>;
   close(): void;
 }
 
@@ -20,7 +20,7 @@ export interface BuiltCheck {
 export function builtCheck(out: string): BuiltCheck {
   // One keeps up with a build: to judge a document takes a tenth of what it takes to make it.
   const pool = poolOf(1, CHECK_SECONDS);
-  const checks = new Map<string, Promise<readonly Diagnostic[]>>();
+  const checks: Promise<readonly Diagnostic[]>[] = [];
   const check = async (name: string, file: string): Promise<readonly Diagnostic[]> => {
     const outcome = await pool.judge({ file, name });
     if ('judged' in outcome) return builtDiagnostics(outcome.judged.audit);
@@ -29,9 +29,8 @@ export function builtCheck(out: string): BuiltCheck {
   };
   return {
     start: pool.start,
-    add: (file, staged) => checks.set(file, check(`${out}/${file}`, staged)),
-    results: async () =>
-      new Map(await Promise.all([...checks].map(async ([file, found]) => [file, await found] as const))),
+    add: (file, staged) => checks.push(check(`${out}/${file}`, staged)),
+    results: () => Promise.all(checks),
     close: pool.close,
   };
 }

@@ -49,8 +49,8 @@ A PDF passes when it keeps all 106 rules of PDF/UA-1 (ISO 14289-1) that a machin
 rule at a time, what hinders people most first. An encrypted file asks for its password on a terminal. The page of
 --review holds texts of the file, also what was filled in; nothing else does.
 
-Exit codes: 0 passes, also with warnings, 1 warnings under --strict, 2 errors, or a file that can't be read, 3 a fault
-of ours.`;
+Exit codes: 0 passes, also with warnings, 1 warnings under --strict, 2 errors: a file fails, can't be read, or can't be
+judged by every rule, 3 a fault of ours.`;
 
 async function run(files: readonly string[], options: CheckOptions, command: Command): Promise<void> {
   const wrong = wrongUse(options, files);

@@ -98,13 +98,29 @@ describe('every breach on the terminal', () => {
   });
 });
 
+describe('a damaged file', () => {
+  const facts = { ...FACTS, isRepaired: true };
+
+  it('says so first, since what is wrong may come from that', () => {
+    const codes = diagnosticsOf(auditOfFailures([failure('7.3/1')], { facts }), { all: false });
+    expect(codes.map(({ code, severity }) => [code, severity])).toEqual([
+      ['ua/damaged', 'warning'],
+      ['ua/7.3-1', 'error'],
+    ]);
+  });
+
+  it('is warned of when it passes', () => {
+    expect(diagnosticsOf(auditOfFailures([], { facts }), { all: false })).toHaveLength(1);
+  });
+});
+
 describe('what could not be judged', () => {
-  it('is a warning, one for each reason', () => {
+  it('is an error, one for each reason', () => {
     const undecided = [1, 2].map(test => ({ clause: '7.21.7', test, reason: 'Its CMap is not at hand.' }));
     expect(diagnosticsOf(auditOfFailures([], { undecided }), { all: false })).toMatchObject([
       {
         code: 'ua/undecided',
-        severity: 'warning',
+        severity: 'error',
         message: 'rules 7.21.7/1, 7.21.7/2 could not be judged: Its CMap is not at hand.',
       },
     ]);

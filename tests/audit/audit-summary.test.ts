@@ -58,6 +58,13 @@ describe('the last lines', () => {
     );
   });
 
+  it('name the damage of a file, and nobody for it', () => {
+    const facts = { ...FACTS, producer: 'LibreOffice 7.4', isRepaired: true };
+    expect(summaryOf([auditOfFailures([failure('7.1/11')], { facts })]).slice(1, -1)).toEqual([
+      '  mend first: the file itself, which is damaged',
+    ]);
+  });
+
   it('give no verdict when a rule could not be judged', () => {
     expect(summaryOf([auditOfFailures([], { undecided: OPEN })])).toEqual([
       'form.pdf breaks no rule of PDF/UA-1, but 1 rule could not be judged: no verdict, 12 pages, 24 fields',

@@ -100,7 +100,7 @@ describe('a SARIF report', () => {
     const told = runOf(failing, unreadable)?.invocations[0];
     expect(told?.executionSuccessful).toBe(false);
     expect(told?.toolExecutionNotifications.map(({ level, message }) => [level, message.text])).toEqual([
-      ['warning', 'Rule 7.21.7/1 could not be judged. Its CMap is not at hand.'],
+      ['error', 'Rule 7.21.7/1 could not be judged. Its CMap is not at hand.'],
       ['note', 'Form fields have no name (tooltip): 6 times, of which 1 with a place.'],
       ['error', 'The file has no pages.'],
     ]);

@@ -1,13 +1,17 @@
 import { stringOf } from '../content/operations.ts';
 import { asName, asStream, bytesOf, type CosStream, entry, nameEntry, type Value } from '../model/cos.ts';
+import type { CMapLibrary } from './cmap-library.ts';
 import { rangeFinder } from './code-ranges.ts';
 import { type CMapParts, type CodeSpace, numberOf, parseCMap, type UnicodeRange } from './parse-cmap.ts';
+import { isPredefined } from './predefined-cmaps.ts';
 
 /** A CMap: how strings divide into codes, and what codes stand for. @see ISO 32000-1 §9.7.5 */
 export interface CMap {
   readonly writingMode: number;
   /** Whether it builds on a CMap that only a reader brings along: what it says itself isn't all. */
   readonly isPartial: boolean;
+  /** The shortest first. */
+  readonly codeSpaces: readonly CodeSpace[];
   /** Cuts a string into codes. */
   split(bytes: Uint8Array): number[];
   /** The CID of a code; nothing when it maps none. */
@@ -20,6 +24,7 @@ export interface CMap {
 export const identityCMap = (writingMode: number): CMap => ({
   writingMode,
   isPartial: false,
+  codeSpaces: [{ low: Uint8Array.of(0, 0), high: Uint8Array.of(255, 255) }],
   split: splitInPairs,
   cid: code => code,
   unicode: () => undefined,
@@ -36,20 +41,29 @@ const pair = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) 
 /** CMaps that build on each other; more than that is a ring. */
 const DEEPEST = 5;
 
-/** A CMap from a name or a stream; nothing for a predefined one, whose data only a reader brings along. */
-export function readCMap(value: Value, depth = 0): CMap | undefined {
+/** A CMap from a name or a stream; nothing when the name is of none that is at hand. */
+export function readCMap(value: Value, library: CMapLibrary, depth = 0): CMap | undefined {
   const name = asName(value);
-  if (name === 'Identity-H') return identityCMap(0);
-  if (name === 'Identity-V') return identityCMap(1);
+  if (name !== undefined) return namedCMap(name, library);
   const stream = asStream(value);
   if (stream === undefined || depth > DEEPEST) return undefined;
   const known = KNOWN.get(stream);
   if (known !== undefined) return known;
+  const parts = partsOf(stream);
   const used = entry(stream, 'UseCMap');
-  const base = used === undefined ? undefined : readCMap(used, depth + 1);
-  const cmap = cmapOf(partsOf(stream), base, used !== undefined);
+  // The text says it by a name; what else is called so, nobody can know.
+  const named = parts.used.find(isPredefined);
+  const base =
+    used === undefined ? namedCMap(named ?? '', library) : readCMap(used, library, depth + 1);
+  const cmap = cmapOf(parts, base, (used ?? named) !== undefined);
   KNOWN.set(stream, cmap);
   return cmap;
+}
+
+function namedCMap(name: string, library: CMapLibrary): CMap | undefined {
+  if (name === 'Identity-H') return identityCMap(0);
+  if (name === 'Identity-V') return identityCMap(1);
+  return library.cmap(name);
 }
 
 /** CMaps are read once: fonts by the thousand can have the same. */
@@ -79,9 +93,12 @@ export function usedCMaps(value: Value): string[] {
   return [...new Set([...(used === undefined ? [] : [cmapName(used)]), ...inText])];
 }
 
-function cmapOf(parts: CMapParts, base: CMap | undefined, buildsOn: boolean): CMap {
+/** @param base the CMap it builds on, if that is at hand */
+export function cmapOf(parts: CMapParts, base: CMap | undefined, buildsOn: boolean): CMap {
   const { writingMode } = parts;
-  const codeSpaces = parts.codeSpaces.toSorted((one, other) => one.low.length - other.low.length);
+  const codeSpaces = [...parts.codeSpaces, ...(base?.codeSpaces ?? [])].sort(
+    (one, other) => one.low.length - other.low.length,
+  );
   // Of CIDs the last that are given hold, of Unicode strings the first.
   const cidRange = rangeFinder(parts.cidRanges.toReversed());
   const notdefRange = rangeFinder(parts.notdefRanges.toReversed());
@@ -89,8 +106,9 @@ function cmapOf(parts: CMapParts, base: CMap | undefined, buildsOn: boolean): CM
   return {
     writingMode,
     isPartial: buildsOn && (base === undefined || base.isPartial),
+    codeSpaces,
     split: bytes =>
-      codeSpaces.length === 0 && base !== undefined ? base.split(bytes) : split(bytes, codeSpaces),
+      parts.codeSpaces.length === 0 && base !== undefined ? base.split(bytes) : split(bytes, codeSpaces),
     cid(code) {
       const range = cidRange(code);
       if (range !== undefined) return range.cid + code - range.first;
@@ -104,26 +122,37 @@ function cmapOf(parts: CMapParts, base: CMap | undefined, buildsOn: boolean): CM
 }
 
 /**
- * The shortest code space that holds the next bytes decides the code; bytes outside all go one by one.
+ * The shortest code space that holds the next bytes decides the code. When none does, they are no code: as many go as
+ * the space has whose first bytes fit best. @see ISO 32000-1 §9.7.6.3
  * @param spaces the shortest first
  */
 function split(bytes: Uint8Array, spaces: readonly CodeSpace[]): number[] {
-  const shortest = spaces[0]?.low.length ?? 1;
   const codes: number[] = [];
   for (let at = 0; at < bytes.length; ) {
-    const length = spaces.find(space => holds(space, bytes, at))?.low.length;
-    codes.push(length === undefined ? 0 : numberOf(bytes.subarray(at, at + length)));
-    at += length ?? shortest;
+    const space = spaces.find(fit => held(fit, bytes, at) === fit.low.length);
+    const length = space?.low.length ?? bestFit(spaces, bytes, at)?.low.length ?? 1;
+    codes.push(space === undefined ? 0 : numberOf(bytes.subarray(at, at + length)));
+    at += length;
   }
   return codes;
 }
 
-function holds({ low, high }: CodeSpace, bytes: Uint8Array, at: number): boolean {
+/** How many of the next bytes lie in a code space. */
+function held({ low, high }: CodeSpace, bytes: Uint8Array, at: number): number {
   for (let index = 0; index < low.length; index++) {
     const byte = bytes[at + index];
-    if (byte === undefined || byte < (low[index] ?? 0) || byte > (high[index] ?? 255)) return false;
+    if (byte === undefined || byte < (low[index] ?? 0) || byte > (high[index] ?? 255)) return index;
   }
-  return true;
+  return low.length;
+}
+
+function bestFit(spaces: readonly CodeSpace[], bytes: Uint8Array, at: number): CodeSpace | undefined {
+  let [best, most] = [spaces[0], 0];
+  for (const space of spaces) {
+    const count = held(space, bytes, at);
+    if (count > most) [best, most] = [space, count];
+  }
+  return best;
 }
 
 /** Bytes of a Unicode string that are looked at; no code stands for as many. */

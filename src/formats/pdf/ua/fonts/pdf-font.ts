@@ -8,8 +8,11 @@ export interface GlyphFacts {
   /** Both in thousandths of an em; absent without a readable program. */
   readonly widthInDictionary?: number;
   readonly widthInProgram?: number;
-  /** The Unicode string; `unknown` when only data of a reader's own can tell. */
-  readonly unicode?: string | { readonly unknown: string };
+  /**
+   * The Unicode string; or the character collection by which readers know it, without a table in the file that says
+   * it; or why it isn't known.
+   */
+  readonly unicode?: string | { readonly collection: string } | { readonly unknown: string };
   readonly isNotdef: boolean;
 }
 

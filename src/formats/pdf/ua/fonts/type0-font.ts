@@ -1,6 +1,7 @@
 import {
   asDict,
   asInteger,
+  asName,
   asNumber,
   asStream,
   bytesOf,
@@ -15,18 +16,20 @@ import {
 } from '../model/cos.ts';
 import { itemLimit } from '../model/item-limit.ts';
 import { type CMap, cmapName, readCMap } from './cmap.ts';
+import { type CMapLibrary, unicodeCMapName } from './cmap-library.ts';
 import { type CodeRange, rangeFinder } from './code-ranges.ts';
 import { type FontProgram, readProgram } from './font-file.ts';
 import { baseFontOf, type GlyphFacts, type PdfFont } from './pdf-font.ts';
+import { predefinedCollection } from './predefined-cmaps.ts';
 
 /** A composite font: codes become CIDs by a CMap, and a CIDFont draws those. @see ISO 32000-1 §9.7 */
-export function readType0Font(dict: CosDict): PdfFont {
+export function readType0Font(dict: CosDict, library: CMapLibrary): PdfFont {
   const descendant = asDict(itemsEntry(dict, 'DescendantFonts')[0]);
-  const cmap = readCMap(entry(dict, 'Encoding'));
+  const cmap = readCMap(entry(dict, 'Encoding'), library);
   const program = descendant === undefined ? undefined : readProgram(descendant);
   const glyphs = program === undefined ? undefined : cidGlyphs(program, entry(descendant, 'CIDToGIDMap'));
   const widthOf = cidWidths(descendant);
-  const unicodeOf = type0Unicode(dict, descendant);
+  const unicodeOf = type0Unicode({ dict, descendant, cmap, library });
   return {
     dict,
     ...(descendant === undefined ? {} : { descendant }),
@@ -123,26 +126,53 @@ function cidWidths(descendant: CosDict | undefined): (cid: number) => number {
   return cid => widths.get(cid) ?? rangeOf(cid)?.width ?? standard;
 }
 
-/** Character collections whose CIDs readers can turn into Unicode without ToUnicode. */
+/**
+ * Collections whose CIDs every reader can turn into Unicode: a font of one needs no ToUnicode. Adobe-KR came after
+ * PDF/UA-1, and the veraPDF profile counts it. @see ISO 14289-1 §7.21.7, ISO 32000-1 §9.10.2
+ */
 const KNOWN_ORDERINGS: ReadonlySet<string> = new Set(['GB1', 'CNS1', 'Japan1', 'Korea1', 'KR']);
 
-function type0Unicode(
-  dict: CosDict,
-  descendant: CosDict | undefined,
-): (code: number) => Pick<GlyphFacts, 'unicode'> {
-  const toUnicode = entry(dict, 'ToUnicode');
-  const isIdentity = cmapName(toUnicode).startsWith('Identity-');
-  const cmap = readCMap(asStream(toUnicode));
-  const encoding = entry(dict, 'Encoding');
-  const info = dictEntry(asStream(encoding) === undefined ? descendant : encoding, 'CIDSystemInfo');
-  const ordering = textEntry(info, 'Ordering') ?? '';
-  const isKnown = textEntry(info, 'Registry') === 'Adobe' && KNOWN_ORDERINGS.has(ordering);
+interface CompositeFont {
+  readonly dict: CosDict;
+  readonly descendant: CosDict | undefined;
+  /** Of its Encoding. */
+  readonly cmap: CMap | undefined;
+  readonly library: CMapLibrary;
+}
+
+function type0Unicode({
+  dict,
+  descendant,
+  cmap,
+  library,
+}: CompositeFont): (code: number) => Pick<GlyphFacts, 'unicode'> {
+  const entryOf = entry(dict, 'ToUnicode');
+  const isIdentity = cmapName(entryOf).startsWith('Identity-');
+  const toUnicode = readCMap(asStream(entryOf), library);
+  const ordering = knownOrdering(entry(dict, 'Encoding'), descendant);
+  const fromCid = (cid: number): GlyphFacts['unicode'] =>
+    ordering === undefined
+      ? undefined
+      : (library.cmap(unicodeCMapName(ordering))?.unicode(cid) ?? { collection: `Adobe-${ordering}` });
   return code => {
-    const mapped = isIdentity ? String.fromCharCode(code) : cmap?.unicode(code);
-    if (mapped !== undefined) return { unicode: mapped };
-    if (cmap?.isPartial === true)
+    const mapped = isIdentity ? String.fromCharCode(code) : toUnicode?.unicode(code);
+    const unicode = mapped ?? fromCid(cmap?.cid(code) ?? 0);
+    if (unicode !== undefined) return { unicode };
+    if (toUnicode?.isPartial === true)
       return { unicode: { unknown: 'ToUnicode builds on a CMap that is not at hand' } };
-    if (!isKnown) return {};
-    return { unicode: { unknown: `the character collection Adobe-${ordering} is not at hand` } };
+    return {};
   };
+}
+
+/** The ordering by which the CIDs of a font say which characters they are; nothing when they don't. */
+function knownOrdering(encoding: Value, descendant: CosDict | undefined): string | undefined {
+  const predefined = predefinedCollection(asName(encoding) ?? '');
+  const infos = [dictEntry(asStream(encoding), 'CIDSystemInfo'), dictEntry(descendant, 'CIDSystemInfo')];
+  const stated = infos.map(info => ({
+    registry: textEntry(info, 'Registry'),
+    ordering: textEntry(info, 'Ordering'),
+  }));
+  return [...(predefined === undefined ? [] : [predefined]), ...stated].find(
+    ({ registry, ordering }) => registry === 'Adobe' && KNOWN_ORDERINGS.has(ordering ?? ''),
+  )?.ordering;
 }

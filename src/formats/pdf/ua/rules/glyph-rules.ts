@@ -93,7 +93,8 @@ function* undecidedUnicode(pdf: UaDocument): Generator<string> {
   for (const { font, codes } of pdf.fonts) {
     for (const code of codes.keys()) {
       const { unicode } = glyphOf(font, code);
-      if (typeof unicode === 'object') yield `${fontTitle(font)}: ${shown(unicode.unknown)}.`;
+      if (typeof unicode === 'object' && 'unknown' in unicode)
+        yield `${fontTitle(font)}: ${shown(unicode.unknown)}.`;
     }
   }
 }
