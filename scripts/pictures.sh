@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the README's pictures from documents built in a folder of their own. Needs poppler-utils, imagemagick and LibreOffice.
+# Makes the README's pictures from documents built in a folder of their own. Needs poppler-utils, imagemagick, LibreOffice and Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -63,3 +63,9 @@ page list print 1
 page filled print 3
 page signed print 5
 row prefill list.png filled.png signed.png
+
+# The page on which a person ticks off what no machine can judge.
+node dist/veldwerk.mjs check "$work/out/naast/werkboek.nl-NL.pdf" --review "$work/review.html" 2> /dev/null
+npx tsx scripts/review-picture.ts "$work/review.html" "$work" "$(command -v chromium)"
+mogrify -resize 760x "$work/order.png" "$work/fields.png"
+row check order.png fields.png
