@@ -1,6 +1,6 @@
 // Bundles the command line and the public API: a process then starts in a fraction of the time it takes Node to find
 // several hundred modules. What is only loaded when it is needed, as the libraries for Word and Excel, has a file of its own.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // The files of an older program would count as part of this one.
@@ -31,4 +31,6 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
 });
+// CMaps that PDF files only name: one is read when a font asks for it.
+cpSync('src/build/cmaps', 'dist/cmaps', { recursive: true });
 chmodSync('dist/veldwerk.mjs', 0o755);

@@ -9,6 +9,7 @@ export { type BuildOptions, type BuildResult, build, type Engine, startEngine } 
 export { cachedFormFonts, cachedWordFonts } from './build/font-cache.ts';
 export { nodeHost } from './build/node-host.ts';
 export { type Planned, type PlannedComparison, type PlannedDocument, planBuild } from './build/plan.ts';
+export { predefinedCMap } from './build/predefined-cmap.ts';
 export { type PrefillOutcome, type PrefillTools, prefill } from './build/prefill.ts';
 export type { PrefillOptions } from './build/prefill-options.ts';
 export { type PrintOutcome, prefillPrint } from './build/print.ts';

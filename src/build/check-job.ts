@@ -1,4 +1,5 @@
 import type { AuditedPdf } from '../audit/audited-pdf.ts';
+import type { AskedQuestion } from '../audit/page/sections.ts';
 import { diagnosticPlace } from '../audit/places.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 
@@ -10,6 +11,8 @@ export interface CheckJob {
   readonly password?: string;
   /** Also makes the page on which a person ticks off what no machine can judge. */
   readonly wantsPage?: boolean;
+  /** Also tells what that page asks, so that one which a person ticked can be held against it. */
+  readonly wantsQuestions?: boolean;
 }
 
 /** What became of a job. */
@@ -19,6 +22,8 @@ export interface JudgedPdf {
   readonly digest: string | null;
   /** HTML; null when none was asked for, or the file couldn't be read. */
   readonly page: string | null;
+  /** Absent when nobody wants to know them, or the file couldn't be read. */
+  readonly questions?: readonly AskedQuestion[];
 }
 
 /** Why there is no verdict about a file. */

@@ -3,9 +3,12 @@ import pkg from '../../package.json' with { type: 'json' };
 import type { AuditedPdf } from '../audit/audited-pdf.ts';
 import { drawPagePictures } from '../audit/page/draw-page-pictures.ts';
 import { reviewPage } from '../audit/page/review-page.ts';
+import { type AskedQuestion, questionsOf } from '../audit/page/sections.ts';
+import { shownReview } from '../audit/page/shown-review.ts';
 import { PDFIUM_WASM } from '../formats/pdf/draw/pdfium.ts';
 import { reviewPdf } from '../formats/pdf/ua/review/review-pdf.ts';
 import { nodeHost } from './node-host.ts';
+import { predefinedCMap } from './predefined-cmap.ts';
 
 export interface PageParts {
   readonly bytes: Uint8Array;
@@ -18,7 +21,7 @@ export interface PageParts {
 /** The page on which a person ticks off what no machine can judge: in the language of the file where Veldwerk knows it. */
 export async function reviewPageOf({ bytes, digest, audit, password }: PageParts): Promise<string> {
   const opens = password === undefined ? {} : { password };
-  const review = await reviewPdf(bytes, opens);
+  const review = await reviewPdf(bytes, { predefinedCMap, ...opens });
   const host = nodeHost(process.cwd());
   const wasm = host.readPackage(PDFIUM_WASM);
   return reviewPage({
@@ -32,4 +35,13 @@ export async function reviewPageOf({ bytes, digest, audit, password }: PageParts
     pictures: wasm ? await drawPagePictures(bytes, review, { wasm, ...opens }) : new Map(),
     locale: /^nl\b/i.test(review.language) ? 'nl-NL' : 'en',
   });
+}
+
+/** What the page about a file asks. */
+export async function askedAbout(
+  bytes: Uint8Array,
+  password: string | undefined,
+): Promise<readonly AskedQuestion[]> {
+  const review = await reviewPdf(bytes, { predefinedCMap, ...(password === undefined ? {} : { password }) });
+  return questionsOf(shownReview(review));
 }

@@ -7,6 +7,7 @@ import { checkPdfUa } from '../formats/pdf/ua/check-ua.ts';
 import { UnreadablePdf } from '../formats/pdf/ua/unreadable-pdf.ts';
 import { type CheckJob, type JudgedPdf, noVerdict, withoutVerdict } from './check-job.ts';
 import type { PageParts } from './check-page.ts';
+import { predefinedCMap } from './predefined-cmap.ts';
 
 /** Bytes of the largest file that is judged: a print file of some ten thousand people. */
 const LARGEST = 1 << 30;
@@ -17,6 +18,7 @@ export async function judgePdf({
   name = file,
   password,
   wantsPage = false,
+  wantsQuestions = false,
 }: CheckJob): Promise<JudgedPdf> {
   const read = readPdf(file, name);
   if (!read.ok) return withoutVerdict(name, read.why);
@@ -24,7 +26,10 @@ export async function judgePdf({
   const digest = createHash('sha256').update(bytes).digest('hex');
   try {
     const audit = await auditBytes(name, bytes, password);
-    return { audit, digest, page: wantsPage ? await pageOf({ bytes, digest, audit, password }) : null };
+    const page = wantsPage ? await pageOf({ bytes, digest, audit, password }) : null;
+    if (!wantsQuestions) return { audit, digest, page };
+    const { askedAbout } = await import('./check-page.ts');
+    return { audit, digest, page, questions: await askedAbout(bytes, password) };
   } catch (error) {
     if (error instanceof UnreadablePdf) return { audit: unreadableAudit(name, error), digest, page: null };
     throw error;
@@ -36,7 +41,10 @@ export async function judgePdf({
  * @throws UnreadablePdf when no verdict is possible
  */
 export async function auditBytes(name: string, bytes: Uint8Array, password?: string): Promise<AuditedPdf> {
-  return auditOf(name, await checkPdfUa(bytes, password === undefined ? {} : { password }));
+  return auditOf(
+    name,
+    await checkPdfUa(bytes, { predefinedCMap, ...(password === undefined ? {} : { password }) }),
+  );
 }
 
 type Read =

@@ -15,6 +15,8 @@ export interface CheckPdfsOptions {
   readonly askPassword?: (file: string) => Promise<string | undefined>;
   /** Also makes the pages on which a person ticks off what no machine can judge. */
   readonly wantsPages?: boolean;
+  /** Also tells what such pages ask. */
+  readonly wantsQuestions?: boolean;
   /** Seconds for one file; five minutes without. */
   readonly seconds?: number;
   /** Files that are judged at a time; as many as there are cores without. */
@@ -140,6 +142,7 @@ class CheckRun {
       file,
       ...(password === undefined ? {} : { password }),
       ...(this.#options.wantsPages ? { wantsPage: true } : {}),
+      ...(this.#options.wantsQuestions ? { wantsQuestions: true } : {}),
     });
     if ('judged' in outcome) return { ...outcome.judged, audit: this.#limitPlaces(outcome.judged.audit) };
     if (outcome.kind === 'stopped') return null;

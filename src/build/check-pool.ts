@@ -30,18 +30,20 @@ export function checkPool(file: string, count: number, limits: PoolLimits): Chec
   const waiting: Order[] = [];
   const roomy = new CheckProcess(file, { ...limits, heap: limits.roomyHeap });
   let lastRoomy: Promise<unknown> = Promise.resolve();
-  const settle = ({ job, resolve }: Order, outcome: CheckOutcome): void => {
+  /** @param left seconds for another try: the limit holds for both together */
+  const settle = ({ job, resolve }: Order, outcome: CheckOutcome, left: number): void => {
     if (!('kind' in outcome && outcome.kind === 'memory')) resolve(outcome);
     // One after the other: several of them at once are what no machine has memory for.
-    else lastRoomy = lastRoomy.then(() => roomy.judge(job)).then(resolve);
+    else lastRoomy = lastRoomy.then(() => roomy.judge(job, left)).then(resolve);
   };
   const next = async (): Promise<void> => {
     const worker = waiting.length > 0 ? idle.pop() : undefined;
     const order = worker && waiting.shift();
     if (!worker || !order) return;
+    const started = performance.now();
     const outcome = await worker.judge(order.job);
     idle.push(worker);
-    settle(order, outcome);
+    settle(order, outcome, Math.max(0, limits.seconds - (performance.now() - started) / 1000));
     await next();
   };
   return {

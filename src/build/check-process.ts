@@ -46,7 +46,8 @@ export class CheckProcess {
     this.#limits = limits;
   }
 
-  judge(job: CheckJob): Promise<CheckOutcome> {
+  /** @param seconds that are left for the file, when it took some already */
+  judge(job: CheckJob, seconds = this.#limits.seconds): Promise<CheckOutcome> {
     if (this.#isStopped) return Promise.resolve({ kind: 'stopped' });
     const child = this.#running();
     return new Promise(resolve => {
@@ -54,7 +55,7 @@ export class CheckProcess {
       const timer = setTimeout(() => {
         isLate = true;
         child.kill('SIGKILL');
-      }, this.#limits.seconds * 1000);
+      }, seconds * 1000);
       const settle = (outcome: CheckOutcome): void => {
         clearTimeout(timer);
         child.off('message', replied).off('exit', ended).off('error', failed);

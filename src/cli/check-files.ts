@@ -81,6 +81,7 @@ async function judgeAll(
       ...(password === undefined ? {} : { password }),
       ...(ask ? { askPassword: askAfter(line, ask) } : {}),
       ...(options.review === undefined ? {} : { wantsPages: true }),
+      ...(options.record === undefined ? {} : { wantsQuestions: true }),
       ...(options.timeout === undefined ? {} : { seconds: options.timeout }),
       ...(options.workers === undefined ? {} : { workers: options.workers }),
       ...(options.json || found.length === 1 ? {} : { onProgress: line.show }),
@@ -173,5 +174,6 @@ async function judgeRecordOf(
 ): Promise<readonly Diagnostic[]> {
   if (record === undefined || !judged || judged.digest === null) return [];
   const { checkRecord } = await import('./check-record.ts');
-  return checkRecord(record, { file: judged.audit.file, digest: judged.digest });
+  const { audit, digest, questions } = judged;
+  return checkRecord(record, { file: audit.file, digest, ...(questions === undefined ? {} : { questions }) });
 }

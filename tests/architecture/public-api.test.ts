@@ -38,6 +38,7 @@ it('exports only what has been decided on', () => {
     'nodeHost',
     'openPdfTemplate',
     'planBuild',
+    'predefinedCMap',
     'prefill',
     'prefillPrint',
     'readDocx',

@@ -65,6 +65,13 @@ describe('a process that checks', () => {
     ]);
   });
 
+  it('takes no longer for a file than is left of its time', async () => {
+    const process = new CheckProcess(engine, LIMITS);
+    const outcome = await process.judge({ file: 'loop' }, 0);
+    process.stop();
+    expect(outcome).toEqual({ kind: 'timeout' });
+  });
+
   it('tells a fault of ours, and judges the next file', async () => {
     expect(await judgeAll(['fault', 'ok'])).toEqual([{ kind: 'fault', fault: 'TypeError' }, judged('ok')]);
   });

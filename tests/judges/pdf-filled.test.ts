@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FilledPdf } from '../../src/formats/pdf/fill/contract.ts';
 import { readForm } from '../../src/formats/pdf/read-form.ts';
-import { checkPdfUa } from '../../src/formats/pdf/ua/check-ua.ts';
 import type { FieldValues } from '../../src/model/field-values.ts';
 import { formOf } from '../../src/model/form.ts';
 import { openPdfTemplate } from '../../src/prefill/pdf-template.ts';
@@ -58,11 +57,6 @@ describe.each(filled)('$title, filled $mode', ({ document, bytes, saved, mode })
 
   it('keeps its structure tree', async () => {
     expect(await rolesInPdfjs(saved)).toEqual(await rolesInPdfjs(bytes));
-  });
-
-  it('passes PDF/UA-1', async () => {
-    const { failures, undecided } = await checkPdfUa(saved);
-    expect({ failures, undecided }).toEqual({ failures: [], undecided: [] });
   });
 
   it('is drawn by PDFium without complaint', async () => {

@@ -7,7 +7,6 @@ import { fillableFlat } from '../../src/formats/pdf/fill/flat/fillable-flat.ts';
 import { type OpenTemplate, openTemplate } from '../../src/formats/pdf/fill/open-template.ts';
 import type { FormValue, FormValues } from '../../src/formats/pdf/form-field.ts';
 import { attributeOf, readStructureTree, walkStructure } from '../../src/formats/pdf/structure-tree.ts';
-import { checkPdfUa } from '../../src/formats/pdf/ua/check-ua.ts';
 import { type BuiltDocument, builtDocument, fillableDocuments } from '../support/built.ts';
 import { differenceOf } from '../support/compare-pictures.ts';
 import { fallbackFont } from '../support/fallback-font.ts';
@@ -85,11 +84,6 @@ const everywhere =
     );
 
 describe.each(Object.entries(SETS))('flat, filled with %s', (_, text) => {
-  it.each(titled)('%s passes PDF/UA-1', async (_title, built) => {
-    const { bytes } = await copyOf(built, text);
-    expect(await checkPdfUa(bytes)).toMatchObject({ failures: [], undecided: [] });
-  });
-
   it.each(titled)('%s takes every value', async (_title, built) => {
     expect((await copyOf(built, text)).unfilled).toEqual([]);
   });

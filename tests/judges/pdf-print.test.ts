@@ -29,7 +29,9 @@ const files = await Promise.all(
   ),
 );
 
-it.each(files)('PDF/UA-1: $title passes', async ({ bytes }) => {
+// Of three copies pdfua.test.ts asks it; of so many the cover list takes pages, and the trees have nodes.
+it.each(PRINT_MODES)('PDF/UA-1: forty forms pass, %s', async mode => {
+  const { bytes } = await printedFile('werkbalans_formulier', mode, 40);
   expect(await checkPdfUa(bytes)).toMatchObject({ failures: [], undecided: [] });
 });
 
@@ -172,10 +174,6 @@ describe('flat forms of which one goes on behind its pages', () => {
   let file: PrintedFile;
   beforeAll(async () => {
     file = await longFile();
-  });
-
-  it('pass PDF/UA-1', async () => {
-    expect(await checkPdfUa(file.bytes)).toMatchObject({ failures: [], undecided: [] });
   });
 
   it('have the whole value, and then the next form on an odd page', async () => {

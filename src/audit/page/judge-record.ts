@@ -1,11 +1,14 @@
 import { type Checked, checked, type Diagnostic } from '../../core/diagnostics.ts';
 import type { ReviewRecord } from './review-record.ts';
+import type { AskedQuestion } from './sections.ts';
 
 export interface JudgeOptions {
   /** The PDF, as diagnostics name it. */
   readonly file: string;
   /** SHA-256 of the PDF as it is now, in hex. */
   readonly digest: string;
+  /** What the page about the file asks; a record answers that, and nothing else. Absent where it isn't known. */
+  readonly questions?: readonly AskedQuestion[];
 }
 
 /**
@@ -14,12 +17,12 @@ export interface JudgeOptions {
  */
 export function judgeRecord(
   record: ReviewRecord | null,
-  { file, digest }: JudgeOptions,
+  { file, digest, questions }: JudgeOptions,
 ): Checked<ReviewRecord> {
   const place = { file };
   if (record === null) return { ok: false, diagnostics: [{ ...NO_RECORD, place }] };
   // What was found about another file says nothing about this one.
-  const found = record.digest === digest ? shortcomings(record) : [OTHER_FILE];
+  const found = record.digest === digest ? shortcomings(record, questions) : [OTHER_FILE];
   return checked(
     found.map(diagnostic => ({ ...diagnostic, place })),
     () => record,
@@ -71,20 +74,23 @@ const PARTIAL: Diagnostic = {
 const NOT_WHOLE: Diagnostic = {
   code: 'review/not-whole',
   severity: 'error',
-  message: 'the record does not hold the questions of a page',
-  hint: 'it was changed by something else than the page; make a new one with "--review" and look again',
+  message: 'the record does not hold what the page about this file asks',
+  hint: 'it was changed by something else than the page, or made by another version of Veldwerk; make a new one with "--review" and look again',
 };
 
-/** Every page asks something, and everything once. */
-function isWhole({ answers }: ReviewRecord): boolean {
-  return answers.length > 0 && new Set(answers.map(({ id }) => id)).size === answers.length;
+/** Every page asks something, and everything once; of a file at hand it is known what. */
+function isWhole({ answers }: ReviewRecord, questions: readonly AskedQuestion[] | undefined): boolean {
+  const asked = new Map(answers.map(({ id, items }) => [id, items]));
+  if (answers.length === 0 || asked.size < answers.length) return false;
+  if (questions === undefined) return true;
+  return asked.size === questions.length && questions.every(({ id, items }) => asked.get(id) === items);
 }
 
-function shortcomings(record: ReviewRecord): Diagnostic[] {
+function shortcomings(record: ReviewRecord, questions: readonly AskedQuestion[] | undefined): Diagnostic[] {
   return [
     // Signs that can't be seen are nobody's name.
     ...(/[\p{L}\p{N}]/u.test(record.by) ? [] : [NOT_SIGNED]),
-    ...(isWhole(record) ? [] : [NOT_WHOLE]),
+    ...(isWhole(record, questions) ? [] : [NOT_WHOLE]),
     ...record.answers.flatMap(judgeAnswer),
     ...(record.verdict === null ? [NO_VERDICT] : []),
     ...(record.verdict === 'bad' ? [REJECTED] : []),

@@ -71,26 +71,33 @@ const TABLE: Readonly<Record<SectionId, Section>> = {
   use: { evidence: nothing },
 };
 
-/** A section of the page, ready to be shown. */
-export interface ShownSection {
+/** What a page asks. */
+export interface AskedQuestion {
   readonly id: SectionId;
+  /** How many items are ticked one by one. */
   readonly items: number;
+}
+
+/** A section of the page, ready to be shown. */
+export interface ShownSection extends AskedQuestion {
   readonly evidence: Markup | null;
 }
+
+const applies = (id: SectionId, review: Review): boolean => TABLE[id].applies?.(review) ?? true;
+
+/** The questions that the page about a file asks. @param review as much of it as the page shows */
+export const questionsOf = (review: Review): readonly AskedQuestion[] =>
+  SECTIONS.filter(id => applies(id, review)).map(id => ({ id, items: TABLE[id].items?.(review) ?? 0 }));
 
 /** The sections that apply to a file, and those that don't. */
 export function sectionsOf(context: PageContext): {
   readonly asked: readonly ShownSection[];
   readonly leftOut: readonly SectionId[];
 } {
-  const applies = (id: SectionId): boolean => TABLE[id].applies?.(context.review) ?? true;
+  const { review } = context;
   return {
-    asked: SECTIONS.filter(applies).map(id => ({
-      id,
-      items: TABLE[id].items?.(context.review) ?? 0,
-      evidence: TABLE[id].evidence(context),
-    })),
-    leftOut: SECTIONS.filter(id => !applies(id)),
+    asked: questionsOf(review).map(asked => ({ ...asked, evidence: TABLE[asked.id].evidence(context) })),
+    leftOut: SECTIONS.filter(id => !applies(id, review)),
   };
 }
 

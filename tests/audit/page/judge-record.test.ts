@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgeRecord } from '../../../src/audit/page/judge-record.ts';
 import { RECORD_START, type ReviewRecord, readRecord } from '../../../src/audit/page/review-record.ts';
-import { DIGEST, samplePage } from './sample-review.ts';
+import { questionsOf } from '../../../src/audit/page/sections.ts';
+import { shownReview } from '../../../src/audit/page/shown-review.ts';
+import { DIGEST, SAMPLE, samplePage } from './sample-review.ts';
 
 const FILE = { file: 'verlof.pdf', digest: DIGEST };
 
@@ -23,6 +25,20 @@ const GOOD: ReviewRecord = {
   verdict: 'good',
   savedOn: '2026-03-03',
 };
+
+const ANSWER: Omit<ReviewRecord['answers'][number], 'id'> = {
+  verdict: 'good',
+  remark: '',
+  items: 0,
+  ticked: [],
+};
+
+/** What the page about that file asks. */
+const QUESTIONS = [
+  { id: 'title', items: 0 },
+  { id: 'fields', items: 2 },
+  { id: 'motion', items: 0 },
+] as const;
 
 const block = (json: string): string => `<p>x</p>${RECORD_START}${json}</script>`;
 const answered = (change: Partial<ReviewRecord['answers'][number]>): ReviewRecord => ({
@@ -107,6 +123,26 @@ describe('judging a record', () => {
     expect(JSON.stringify(judgeRecord(answered({ id: '\u001b[2J', verdict: null }), FILE))).not.toContain(
       '[2J',
     );
+  });
+
+  it.each<[string, ReviewRecord]>([
+    ['leaves out a question', { ...GOOD, answers: GOOD.answers.filter(({ id }) => id !== 'fields') }],
+    ['leaves out the items of a question', answered({ items: 0, ticked: [] })],
+    ['answers what was not asked', { ...GOOD, answers: [...GOOD.answers, { ...ANSWER, id: 'tables' }] }],
+  ])('refuses one that %s', (_, record) => {
+    expect(judgeRecord(record, { ...FILE, questions: QUESTIONS })).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'review/not-whole' }],
+    });
+  });
+
+  it('takes one that answers what the page about the file asks', () => {
+    expect(judgeRecord(GOOD, { ...FILE, questions: QUESTIONS })).toMatchObject({ ok: true });
+  });
+
+  it('knows from a review what its page asks', () => {
+    const asked = readRecord(samplePage())?.answers.map(({ id, items }) => ({ id, items }));
+    expect(questionsOf(shownReview(SAMPLE))).toEqual(asked);
   });
 
   it('finds all of a new page open', () => {

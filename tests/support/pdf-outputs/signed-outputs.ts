@@ -19,14 +19,14 @@ export async function signedOutputs(): Promise<readonly PdfOutput[]> {
       'signed in every field': () => signed(built.bytes, fields),
       'filled slim, then signed': async () =>
         signed(await filled(built, 'slim', answersTo(built.document)), [first]),
-      'signed, then filled incrementally': async () => filledAfter(built, await signed(built.bytes, [first])),
+      'signed, then filled incrementally': () => signedThenFilled(built),
     };
     return Object.entries(ways).map(([way, make]) => ({ title: `${built.title}, ${way}`, built, make }));
   });
 }
 
 /** Names of the signature fields of its form. */
-function signatureFields({ document }: BuiltDocument): readonly string[] {
+export function signatureFields({ document }: BuiltDocument): readonly string[] {
   const { locale, strings } = document;
   return fieldsOfDocument(document)
     .filter(({ kind }) => kind === 'signature')
@@ -44,7 +44,11 @@ async function signed(bytes: Uint8Array, fields: readonly string[]): Promise<Uin
 /** Making a key takes longer than signing. */
 let certificate: Buffer | undefined;
 
-async function filledAfter({ document }: BuiltDocument, bytes: Uint8Array): Promise<Uint8Array> {
-  const template = await compilePdf(bytes, { mode: 'incremental' });
+/** A form that its first signer has signed, and that is filled after that. */
+export async function signedThenFilled(built: BuiltDocument): Promise<Uint8Array> {
+  const { document, bytes } = built;
+  const template = await compilePdf(await signed(bytes, signatureFields(built).slice(0, 1)), {
+    mode: 'incremental',
+  });
   return template.fill(formValues(answersTo(document), formOf(document))).bytes.slice();
 }

@@ -11,7 +11,6 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
-import { NothingToBreak } from './mutations/mutation.ts';
 
 /** Entries of a dictionary, by name. */
 export type Entries = Readonly<Record<string, PDFObject>>;
@@ -57,10 +56,10 @@ export const nameAt = (dict: PDFDict, key: string): string | undefined => {
   return value instanceof PDFName ? value.decodeText() : undefined;
 };
 
-/** The first dictionary that fits; a mutation that finds none does not apply to the file. */
+/** The first dictionary that fits. */
 export function find(doc: PDFDocument, fits: (dict: PDFDict) => boolean): PDFDict {
   const found = allDicts(doc).find(({ dict }) => fits(dict));
-  if (found === undefined) throw new NothingToBreak('The file has nothing that this mutation could break');
+  if (found === undefined) throw new Error('The file has nothing of the sort');
   return found.dict;
 }
 
@@ -77,9 +76,18 @@ const objectOf = (form: PDFDict): PDFDict | undefined => {
   return kid instanceof PDFDict ? kid.lookupMaybe(name('Obj'), PDFDict) : undefined;
 };
 
-/** The first Form element that identifies a widget. */
+/** The annotation flag Hidden. @see ISO 32000-1 table 165 */
+const HIDDEN = 2;
+
+const isHidden = (annotation: PDFDict): boolean =>
+  ((annotation.lookupMaybe(name('F'), PDFNumber)?.asNumber() ?? 0) & HIDDEN) !== 0;
+
+/** The first Form element that identifies a widget that is shown: the rules leave hidden ones alone. */
 export const findFormOfWidget = (doc: PDFDocument): PDFDict =>
-  find(doc, dict => nameAt(dict, 'S') === 'Form' && objectOf(dict) !== undefined);
+  find(doc, dict => {
+    const widget = nameAt(dict, 'S') === 'Form' ? objectOf(dict) : undefined;
+    return widget !== undefined && !isHidden(widget);
+  });
 
 /** The widget that a Form element identifies. */
 export function widgetOf(form: PDFDict): PDFDict {

@@ -5,9 +5,9 @@ import { fontMutations } from './mutations/font-mutations.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { nestingMutations, structureMutations, tableMutations } from './mutations/structure-mutations.ts';
 
-export { type Mutation, NothingToBreak } from './mutations/mutation.ts';
+export type { Mutation } from './mutations/mutation.ts';
 
-/** Ways to break each rule, in any good file of ours. */
+/** Ways to break each rule, each in any good file of ours. */
 export const mutations: readonly Mutation[] = [
   ...documentMutations,
   ...languageMutations,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   type PDFDict,
   PDFDocument,
@@ -8,14 +7,11 @@ import {
   type PDFObject,
   type PDFRef,
 } from 'pdf-lib';
-import subsetFont from 'subset-font';
 import { readSfnt, type SfntProgram } from '../../../../src/formats/pdf/ua/fonts/sfnt.ts';
 import { dictOf, name, text } from './mutation-tools.ts';
+import { publicSans } from './public-sans.ts';
+import { toUnicode } from './to-unicode.ts';
 
-const FONT = new URL(
-  '../../../../node_modules/@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf',
-  import.meta.url,
-);
 const LETTERS = ' ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:-';
 
 const XMP = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -42,7 +38,7 @@ export async function buildSample(): Promise<Uint8Array> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   doc.context.header = PDFHeader.forVersion(1, 7);
   const page = doc.addPage([400, 500]);
-  const program = await subsetFont(readFileSync(FONT), LETTERS, { targetFormat: 'truetype' });
+  const program = await publicSans(LETTERS);
   const fonts = embedFonts(doc, program);
   const canvas: Canvas = {
     doc,
@@ -288,16 +284,4 @@ function embedFonts(doc: PDFDocument, program: Uint8Array): { simple: PDFRef; co
     ToUnicode: toUnicode(doc, glyphs, 4),
   });
   return { simple: context.register(simple), composite: context.register(composite) };
-}
-
-/** A ToUnicode CMap. @param digits hexadecimal digits of a code */
-function toUnicode(doc: PDFDocument, pairs: readonly (readonly [number, string])[], digits: number): PDFRef {
-  const hex = (value: number, length: number) => value.toString(16).padStart(length, '0');
-  const lines = pairs.map(([code, letter]) => `<${hex(code, digits)}> <${hex(letter.charCodeAt(0), 4)}>`);
-  const cmap = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
-1 begincodespacerange <${'0'.repeat(digits)}> <${'f'.repeat(digits)}> endcodespacerange
-${lines.length} beginbfchar
-${lines.join('\n')}
-endbfchar endcmap end end`;
-  return doc.context.register(doc.context.stream(cmap));
 }

@@ -8,6 +8,8 @@ export interface ContentItem {
   readonly tagged: boolean;
   readonly inArtifact: boolean;
   readonly hasLanguage: boolean;
+  /** The structure element that it belongs to. */
+  readonly element: CosDict | undefined;
   readonly page: number;
 }
 

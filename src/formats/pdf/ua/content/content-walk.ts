@@ -17,7 +17,6 @@ import {
 } from '../model/cos.ts';
 import type { ParentTree } from '../model/number-tree.ts';
 import { isInTree, languageOf } from '../model/structure-tree.ts';
-import { UnreadablePdf } from '../unreadable-pdf.ts';
 import { ContentReader } from './content-reader.ts';
 import type { ContentItem, ContentSink } from './content-sink.ts';
 import { GraphicsState } from './graphics-state.ts';
@@ -29,62 +28,11 @@ import {
   surroundingsOf,
 } from './marked-content.ts';
 import { IDENTITY, matrixOf } from './matrix.ts';
+import type { OpenStream, StreamContext } from './open-stream.ts';
 import { listOf, nameOf, type Operand, type Operation, stringOf } from './operations.ts';
-import type { PaintSink } from './paint-sink.ts';
 import { type Resources, resourcesOf } from './resources.ts';
-import { NO_TEXT, nextState, type TextState } from './text-state.ts';
-
-/** Somebody who wants places, and what follows them. */
-interface Placing {
-  readonly sink: PaintSink;
-  readonly graphics: GraphicsState;
-}
-
-interface StreamContext {
-  readonly resources: Resources;
-  readonly page: number;
-  readonly state: TextState;
-  /** Absent for content outside the page's reading: appearances, patterns, glyphs of Type 3 fonts. */
-  readonly around?: Surroundings;
-  /** The dictionary with StructParents or StructParent: of the page or of the form. */
-  readonly owner: CosDict | undefined;
-  /** Absent when nobody asks, and outside the page's reading. */
-  readonly placing?: Placing;
-}
-
-/** A stream, its graphics state so far and the marked content that is open in it. */
-interface OpenStream extends StreamContext {
-  readonly states: TextState[];
-  readonly marked: Surroundings[];
-  /** What has been painted since the outermost of them began. */
-  readonly painted: Set<ContentItem['kind']>;
-  state: TextState;
-  /** What surrounds the next operation. */
-  around?: Surroundings;
-}
-
-/** How large a file is, which tells how much it may paint. */
-export interface WalkSize {
-  readonly pages: number;
-  readonly annotations: number;
-}
-
-/** What a walk may meet, each stream as often as it is painted. */
-interface WalkLimits {
-  readonly streams: number;
-  readonly operations: number;
-  readonly bytes: number;
-}
-
-/**
- * Forms that paint forms multiply; past these a file is made to exhaust its reader. They grow with what a file shows: of
- * a print file of 10,000 people, 40,000 pages paint some 300,000 streams.
- */
-const limitsOf = ({ pages, annotations }: WalkSize): WalkLimits => ({
-  streams: 100_000 + 100 * pages + 10 * annotations,
-  operations: 30_000_000 + 5000 * pages + 500 * annotations,
-  bytes: 2 ** 30 + 100_000 * pages + 10_000 * annotations,
-});
+import { NO_TEXT, nextState } from './text-state.ts';
+import { DEEPEST_MARKED, limitsOf, tooLarge, type WalkLimits, type WalkSize } from './walk-limits.ts';
 
 /** Walks page content and all it paints, and tells the sink what it meets. */
 export class ContentWalk {
@@ -235,6 +183,7 @@ export class ContentWalk {
     const element = properties.mcid === undefined ? undefined : this.elementOf(at.owner, properties.mcid);
     const name = nameOf(tag) ?? '';
     const around = at.around ?? NO_SURROUNDINGS;
+    if (at.marked.length === DEEPEST_MARKED) throw tooLarge();
     if (at.marked.length === 0) at.painted.clear();
     at.marked.push(around);
     if (at.around === undefined) {
@@ -261,8 +210,8 @@ export class ContentWalk {
   ): void {
     if (around === undefined) return;
     painted.add(kind);
-    const { tagged, inArtifact, language } = around;
-    this.sink.item({ kind, tagged, inArtifact, hasLanguage: language !== undefined, page });
+    const { tagged, inArtifact, language, element } = around;
+    this.sink.item({ kind, tagged, inArtifact, hasLanguage: language !== undefined, element, page });
   }
 
   private image(at: OpenStream): void {
@@ -364,9 +313,3 @@ function joined(operand: Operand | undefined): Uint8Array {
   }
   return bytes;
 }
-
-const tooLarge = () =>
-  new UnreadablePdf(
-    'too-large',
-    'The file paints more content than can be checked; it may be made to overload readers.',
-  );

@@ -53,8 +53,7 @@ export function readCMap(value: Value, library: CMapLibrary, depth = 0): CMap | 
   const used = entry(stream, 'UseCMap');
   // The text says it by a name; what else is called so, nobody can know.
   const named = parts.used.find(isPredefined);
-  const base =
-    used === undefined ? namedCMap(named ?? '', library) : readCMap(used, library, depth + 1);
+  const base = used === undefined ? namedCMap(named ?? '', library) : readCMap(used, library, depth + 1);
   const cmap = cmapOf(parts, base, (used ?? named) !== undefined);
   KNOWN.set(stream, cmap);
   return cmap;

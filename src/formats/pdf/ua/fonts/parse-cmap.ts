@@ -35,6 +35,8 @@ const MOST_MAPPINGS = 300_000;
 /** Each is tried for each code; those of Adobe have four at most. */
 const MOST_CODE_SPACES = 100;
 const LONGEST_CODE = 4;
+/** Bytes of text for one code (ISO 32000-1 §9.10.3). Each code of a range gets a copy. */
+const LONGEST_TEXT = 512;
 
 /** @throws HostilePdf when it maps more than a CMap can need */
 export function parseCMap(bytes: Uint8Array): CMapParts {
@@ -88,7 +90,8 @@ class Sections implements CMapParts {
         break;
       case 'endbfrange':
         for (const [first, last, strings] of this.#mappings(groups(operands, 3))) {
-          const target = stringOf(strings) ?? listOf(strings);
+          // Of one that is too long, the end: that is what a range counts on.
+          const target = stringOf(strings)?.subarray(-LONGEST_TEXT) ?? listOf(strings);
           if (target !== undefined)
             this.unicodeRanges.push({ first: codeOf(first), last: codeOf(last), target });
         }

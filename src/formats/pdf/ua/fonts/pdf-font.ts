@@ -21,6 +21,8 @@ export interface PdfFont {
   readonly dict: CosDict;
   /** The CIDFont of a Type 0 font. */
   readonly descendant?: CosDict;
+  /** The character collection of a Type 0 font by which readers know its characters, as `Adobe-Japan1`. */
+  readonly collection?: string;
   readonly subtype: string;
   readonly name: string;
   /** Whether a program is embedded that can be read. */

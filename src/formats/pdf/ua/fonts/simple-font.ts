@@ -13,7 +13,8 @@ import {
   numberEntry,
 } from '../model/cos.ts';
 import type { CffProgram } from './cff.ts';
-import { cmapName, readCMap } from './cmap.ts';
+import { type CMap, cmapName, readCMap } from './cmap.ts';
+import type { CMapLibrary } from './cmap-library.ts';
 import { macOsCodes, NOTDEF, namedEncoding, standardEncoding, symbolGlyphNames } from './encodings.ts';
 import { type FontProgram, readProgram } from './font-file.ts';
 import { listedUnicode } from './glyph-list.ts';
@@ -22,11 +23,12 @@ import type { SfntProgram } from './sfnt.ts';
 import type { Type1Program } from './type1.ts';
 
 /** A font whose codes are single bytes: TrueType, Type 1 or MMType1. */
-export function readSimpleFont(dict: CosDict): PdfFont {
+export function readSimpleFont(dict: CosDict, library: CMapLibrary): PdfFont {
   const program = readProgram(dict);
   const nameAt = encodingNames(dict);
   const drawing = program === undefined ? undefined : drawingOf(dict, program, nameAt);
-  const unicode = unicodeOf(dict, nameAt, drawing);
+  const toUnicode = readCMap(asStream(entry(dict, 'ToUnicode')), library);
+  const unicode = unicodeOf({ dict, nameAt, drawing, toUnicode });
   return {
     dict,
     subtype: nameEntry(dict, 'Subtype') ?? '',
@@ -64,11 +66,14 @@ export function encodingNames(dict: CosDict): (code: number) => string | undefin
   return code => differences.get(code) ?? (base === undefined ? undefined : (base[code] ?? NOTDEF));
 }
 
+/** What .notdef is: not a character, which 7.21.7 counts as one mapped to U+0000, as the list of the veraPDF project does. */
+export const NO_CHARACTER = { unicode: '\0' };
+
 /** The standard fonts for Latin text: one without a program of its own has the standard encoding. @see ISO 32000-1 §9.6.2.2, Annex D.1 */
 const STANDARD_LATIN = /^(Courier|Helvetica)(-(Bold)?(Oblique)?)?$|^Times-(Roman|Bold|Italic|BoldItalic)$/;
 
 const isStandardLatin = (dict: CosDict): boolean =>
-  nameEntry(dict, 'Subtype') === 'Type1' &&
+  ['Type1', 'MMType1'].includes(nameEntry(dict, 'Subtype') ?? '') &&
   dictEntry(dict, 'FontDescriptor') === undefined &&
   STANDARD_LATIN.test(baseFontOf(dict));
 
@@ -196,19 +201,24 @@ function glyphByCode(program: SfntProgram, code: number): number {
   return [0, 0xf000, 0xf100, 0xf200].includes(block) ? symbol.glyph(block + code) : 0;
 }
 
-function unicodeOf(
-  dict: CosDict,
-  nameAt: (code: number) => string | undefined,
-  drawing: Drawing | undefined,
-): (code: number) => Pick<GlyphFacts, 'unicode'> {
-  const toUnicode = entry(dict, 'ToUnicode');
-  const isIdentity = cmapName(toUnicode).startsWith('Identity-');
-  const cmap = asStream(toUnicode) === undefined ? undefined : readCMap(toUnicode);
+function unicodeOf({
+  dict,
+  nameAt,
+  drawing,
+  toUnicode,
+}: {
+  readonly dict: CosDict;
+  readonly nameAt: (code: number) => string | undefined;
+  readonly drawing: Drawing | undefined;
+  readonly toUnicode: CMap | undefined;
+}): (code: number) => Pick<GlyphFacts, 'unicode'> {
+  const isIdentity = cmapName(entry(dict, 'ToUnicode')).startsWith('Identity-');
   return code => {
-    const mapped = isIdentity ? String.fromCharCode(code) : cmap?.unicode(code);
+    const mapped = isIdentity ? String.fromCharCode(code) : toUnicode?.unicode(code);
     if (mapped !== undefined) return { unicode: mapped };
     const name = nameAt(code) ?? drawing?.encodedName(code);
     if (name === undefined) return {};
+    if (name === NOTDEF) return NO_CHARACTER;
     const unicode = listedUnicode(name);
     if (unicode !== undefined) return { unicode: String.fromCodePoint(unicode) };
     return symbolGlyphNames.has(name) ? { unicode: ' ' } : {};

@@ -29,10 +29,12 @@ export function readType0Font(dict: CosDict, library: CMapLibrary): PdfFont {
   const program = descendant === undefined ? undefined : readProgram(descendant);
   const glyphs = program === undefined ? undefined : cidGlyphs(program, entry(descendant, 'CIDToGIDMap'));
   const widthOf = cidWidths(descendant);
-  const unicodeOf = type0Unicode({ dict, descendant, cmap, library });
+  const ordering = knownOrdering(entry(dict, 'Encoding'), descendant);
+  const unicodeOf = type0Unicode({ dict, ordering, cmap, library });
   return {
     dict,
     ...(descendant === undefined ? {} : { descendant }),
+    ...(ordering === undefined ? {} : { collection: `Adobe-${ordering}` }),
     subtype: 'Type0',
     name: baseFontOf(dict),
     hasProgram: program !== undefined,
@@ -114,8 +116,10 @@ function cidWidths(descendant: CosDict | undefined): (cid: number) => number {
     const list = items[index + 1];
     const last = asInteger(list);
     if (last === undefined) {
-      for (const [step, width] of limited(itemsOf(list)).entries())
-        widths.set(first + step, asNumber(width) ?? 0);
+      for (const [step, item] of limited(itemsOf(list)).entries()) {
+        const width = asNumber(item);
+        if (width !== undefined) widths.set(first + step, width);
+      }
       index += 2;
     } else {
       ranges.push({ first, last, width: asNumber(items[index + 2]) ?? 0 });
@@ -134,7 +138,7 @@ const KNOWN_ORDERINGS: ReadonlySet<string> = new Set(['GB1', 'CNS1', 'Japan1', '
 
 interface CompositeFont {
   readonly dict: CosDict;
-  readonly descendant: CosDict | undefined;
+  readonly ordering: string | undefined;
   /** Of its Encoding. */
   readonly cmap: CMap | undefined;
   readonly library: CMapLibrary;
@@ -142,14 +146,13 @@ interface CompositeFont {
 
 function type0Unicode({
   dict,
-  descendant,
+  ordering,
   cmap,
   library,
 }: CompositeFont): (code: number) => Pick<GlyphFacts, 'unicode'> {
   const entryOf = entry(dict, 'ToUnicode');
   const isIdentity = cmapName(entryOf).startsWith('Identity-');
   const toUnicode = readCMap(asStream(entryOf), library);
-  const ordering = knownOrdering(entry(dict, 'Encoding'), descendant);
   const fromCid = (cid: number): GlyphFacts['unicode'] =>
     ordering === undefined
       ? undefined

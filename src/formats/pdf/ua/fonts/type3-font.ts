@@ -1,20 +1,22 @@
 import { operations } from '../content/operations.ts';
 import { asStream, bytesOf, type CosDict, dictEntry, entry, nameEntry } from '../model/cos.ts';
 import { readCMap } from './cmap.ts';
+import type { CMapLibrary } from './cmap-library.ts';
 import { NOTDEF, symbolGlyphNames } from './encodings.ts';
 import { listedUnicode } from './glyph-list.ts';
 import type { PdfFont } from './pdf-font.ts';
-import { encodingNames, simpleWidths } from './simple-font.ts';
+import { encodingNames, NO_CHARACTER, simpleWidths } from './simple-font.ts';
 
 /** A font whose glyphs are content streams. @see ISO 32000-1 §9.6.5 */
-export function readType3Font(dict: CosDict): PdfFont {
+export function readType3Font(dict: CosDict, library: CMapLibrary): PdfFont {
   const nameAt = encodingNames(dict);
   const widthOf = simpleWidths(dict);
   const procedures = dictEntry(dict, 'CharProcs');
-  const toUnicode = readCMap(asStream(entry(dict, 'ToUnicode')));
+  const toUnicode = readCMap(asStream(entry(dict, 'ToUnicode')), library);
   const unicodeOf = (code: number, name: string | undefined) => {
     const listed = name === undefined ? undefined : listedUnicode(name);
-    const named = name !== undefined && symbolGlyphNames.has(name) ? ' ' : undefined;
+    const symbol = name !== undefined && symbolGlyphNames.has(name) ? ' ' : undefined;
+    const named = name === NOTDEF ? NO_CHARACTER.unicode : symbol;
     return toUnicode?.unicode(code) ?? (listed === undefined ? named : String.fromCodePoint(listed));
   };
   return {

@@ -104,10 +104,17 @@ function rectangle(dict: CosDict, key: string): Box | undefined {
   return [x1, y1, x2, y2];
 }
 
+/** A box of a page; a number that it lacks counts as 0, as it does with readers. */
+function pageBox(dict: CosDict, key: string): Box | undefined {
+  const items = itemsEntry(dict, key);
+  const at = (index: number): number => asNumber(items[index]) ?? 0;
+  return items.length === 0 ? undefined : [at(0), at(1), at(2), at(3)];
+}
+
 /** The crop box, inherited, within the media box; US Letter when a file has neither. */
 function pageCropBox(page: CosDict): Box {
-  const media = inherited(page, node => rectangle(node, 'MediaBox')) ?? [0, 0, 612, 792];
-  const crop = inherited(page, node => rectangle(node, 'CropBox'));
+  const media = inherited(page, node => pageBox(node, 'MediaBox')) ?? [0, 0, 612, 792];
+  const crop = inherited(page, node => pageBox(node, 'CropBox'));
   if (crop === undefined) return media;
   return [
     Math.max(crop[0], media[0]),

@@ -6,7 +6,7 @@ import { readFormFields } from './form-fields.ts';
 import { type ParentTree, readParentTree } from './number-tree.ts';
 import type { OpenedPdf } from './open-pdf.ts';
 import { pathOf, readStructureTree, type StructureElement, type StructureTree } from './structure-tree.ts';
-import { readXmp, type XmpProperty } from './xmp.ts';
+import { readPacket, type XmpProperty } from './xmp.ts';
 
 /** What a file says apart from what its pages paint. */
 export interface DocumentModel {
@@ -20,6 +20,8 @@ export interface DocumentModel {
   readonly fields: readonly CosDict[];
   /** Absent when there is no metadata stream or it isn't valid XMP. */
   readonly xmp?: readonly XmpProperty[];
+  /** Whether the XMP is too large to be read: nothing is known of what it holds. */
+  readonly isXmpTooLarge: boolean;
   /** Where a structure element is. */
   at(element: StructureElement): UaPlace;
   /** How an object is called: its reference when it is indirect. */
@@ -37,7 +39,7 @@ export function readModel(opened: OpenedPdf): DocumentModel {
   const pages = readPages(catalog);
   const pageOf = elementPages(structure, pages);
   const metadata = asStream(entry(catalog, 'Metadata'));
-  const xmp = metadata === undefined ? undefined : readXmp(bytesOf(metadata) ?? new Uint8Array());
+  const xmp = metadata === undefined ? undefined : readPacket(bytesOf(metadata) ?? new Uint8Array());
   return {
     opened,
     catalog,
@@ -47,7 +49,8 @@ export function readModel(opened: OpenedPdf): DocumentModel {
     parents,
     annotations: readAnnotations(pages, parents),
     fields: readFormFields(catalog),
-    ...(xmp === undefined ? {} : { xmp }),
+    ...(xmp === undefined || xmp === 'too-large' ? {} : { xmp }),
+    isXmpTooLarge: xmp === 'too-large',
     at: element => placeAt({ page: pageOf(element), path: pathOf(element), object: nameOf(element.dict) }),
     nameOf,
   };

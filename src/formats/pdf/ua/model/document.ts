@@ -8,6 +8,7 @@ import type {
 import { ContentWalk } from '../content/content-walk.ts';
 import type { MarkedContent } from '../content/marked-content.ts';
 import { pageResources } from '../content/resources.ts';
+import type { CMapLibrary } from '../fonts/cmap-library.ts';
 import type { PdfFont } from '../fonts/pdf-font.ts';
 import { readFont } from '../fonts/read-font.ts';
 import { asStream, type CosDict, type CosStream, dictEntry, entry, keysOf } from './cos.ts';
@@ -15,7 +16,7 @@ import { type DocumentModel, readModel } from './document-model.ts';
 import { type ObjectSurvey, surveyObjects } from './object-survey.ts';
 import type { OpenedPdf } from './open-pdf.ts';
 import type { StructureElement } from './structure-tree.ts';
-import { judgeTable, type TableVerdict } from './table-grid.ts';
+import { judgeTables, type TableVerdict } from './table-grid.ts';
 
 /** A font in use: in which text rendering modes, and which codes, each with the first page that shows it. */
 export interface FontUse {
@@ -48,9 +49,7 @@ export function readDocument(opened: OpenedPdf): UaDocument {
   const { catalog, structure } = model;
   return {
     ...model,
-    tables: new Map(
-      (structure.byType.get('Table') ?? []).map(table => [table, judgeTable(table, structure)]),
-    ),
+    tables: judgeTables(structure),
     ...readContent(model),
     survey: surveyObjects(opened.file, catalog),
   };
@@ -58,6 +57,7 @@ export function readDocument(opened: OpenedPdf): UaDocument {
 
 /** What pages and appearances paint. */
 function readContent({
+  opened,
   pages,
   annotations,
   parents,
@@ -68,14 +68,17 @@ function readContent({
   const forms: PaintedForm[] = [];
   const unread: UnreadStream[] = [];
   const fontless = new Set<number>();
-  const fontUses = collectFonts();
+  const fontUses = collectFonts(opened.cmaps);
   const walk = new ContentWalk(
     parents,
     {
       marked: content => isAskedAbout(content) && marked.push(content),
       sideLanguage: side => sideLanguages.push(side),
-      // Items of a page that are alike say the same: one of them is enough.
-      item: item => items.set(sortOf(item), item),
+      // Items of a page that are alike say the same: the first of them is enough.
+      item: item => {
+        const sort = sortOf(item);
+        if (!items.has(sort)) items.set(sort, item);
+      },
       form: form => forms.push(form),
       unread: stream => unread.push(stream),
       fontless: page => fontless.add(page),
@@ -129,12 +132,12 @@ interface MutableUse extends FontUse {
   isUncut: boolean;
 }
 
-function collectFonts(): { add(text: ShownText): void; all(): FontUse[] } {
+function collectFonts(cmaps: CMapLibrary): { add(text: ShownText): void; all(): FontUse[] } {
   const fonts = new Map<CosDict, PdfFont>();
   const uses = new Map<PdfFont, Map<number, MutableUse>>();
   return {
     add({ font: dict, renderingMode, bytes, page }) {
-      const font = fonts.get(dict) ?? readFont(dict);
+      const font = fonts.get(dict) ?? readFont(dict, cmaps);
       fonts.set(dict, font);
       const modes = uses.get(font) ?? new Map<number, MutableUse>();
       uses.set(font, modes);

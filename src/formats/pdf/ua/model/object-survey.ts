@@ -4,7 +4,7 @@ import { asStream, type CosDict, type CosStream, entry, nameEntry } from './cos.
 
 /** Dictionaries that rules ask about wherever in the file they are. */
 export interface ObjectSurvey {
-  /** File specifications, by their Type or by the files they embed (ISO 32000-1 §7.11.3). */
+  /** Dictionaries whose Type says that they are file specifications (ISO 32000-1 §7.11.3); F is what it was before PDF 1.7. */
   readonly fileSpecs: readonly CosDict[];
   /** Rendition actions that can be reached from the catalog (§12.6.4.13). */
   readonly renditions: readonly CosDict[];
@@ -19,7 +19,7 @@ export function surveyObjects(file: PdfFile, catalog: CosDict): ObjectSurvey {
   const metadata = new Set<CosStream>();
   for (const number of file.numbers()) {
     for (const dict of dictsIn(file.objectOf(number))) {
-      if (isFileSpec(dict)) fileSpecs.push(dict);
+      if (FILE_SPEC_TYPES.has(nameEntry(dict, 'Type'))) fileSpecs.push(dict);
       if (nameEntry(dict, 'S') === 'Rendition') renditions.push(dict);
       const stream = asStream(entry(dict, 'Metadata'));
       if (stream !== undefined) metadata.add(stream);
@@ -28,15 +28,7 @@ export function surveyObjects(file: PdfFile, catalog: CosDict): ObjectSurvey {
   return { fileSpecs, renditions: reachable(renditions, catalog), metadata: [...metadata] };
 }
 
-/** One that embeds a file must say its Type; where it doesn't, its EF tells: resources may be called so too, but hold no streams by these keys. */
-function isFileSpec(dict: CosDict): boolean {
-  if (dict.has('Type') || !dict.has('EF')) return nameEntry(dict, 'Type') === 'Filespec';
-  const files = entry(dict, 'EF');
-  return (
-    asStream(files) === undefined &&
-    ['F', 'UF', 'DOS', 'Mac', 'Unix'].some(key => asStream(entry(files, key)) !== undefined)
-  );
-}
+const FILE_SPEC_TYPES: ReadonlySet<string | undefined> = new Set(['Filespec', 'F']);
 
 /** The dictionaries of an object: itself, and those that stand in it. No reference is followed. */
 function* dictsIn(object: PdfObject): Generator<CosDict> {

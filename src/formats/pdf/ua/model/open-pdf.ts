@@ -1,5 +1,6 @@
 import { type PdfFile, type ReadOptions, withPdf } from '../../read/pdf-file.ts';
 import { BrokenPdf, HostilePdf } from '../../read/pdf-object.ts';
+import { type CMapLibrary, cmapLibrary, type LoadCMap } from '../fonts/cmap-library.ts';
 import { UnreadablePdf } from '../unreadable-pdf.ts';
 import { asDict, booleanEntry, bytesOf, type CosDict, integerEntry, nameEntry } from './cos.ts';
 
@@ -12,6 +13,8 @@ export interface Encryption {
 export interface OpenOptions {
   /** Opens an encrypted file; without one, the empty password is tried. */
   readonly password?: string;
+  /** Gives CMaps that files only name. Without it, the rules about glyphs of fonts with such a CMap stay undecided. */
+  readonly predefinedCMap?: LoadCMap;
 }
 
 /** A file as opened: its objects, its catalog, and what the objects don't tell. */
@@ -22,6 +25,8 @@ export interface OpenedPdf {
   readonly header: string;
   /** Whether its cross-reference sections are damaged. */
   readonly isRepaired: boolean;
+  /** What fonts may name without its being in the file. */
+  readonly cmaps: CMapLibrary;
   /** Absent when the file isn't encrypted. */
   readonly encryption?: Encryption;
 }
@@ -43,13 +48,14 @@ interface Locked {
  */
 export async function openPdf<T extends object>(
   bytes: Uint8Array,
-  { password = '' }: OpenOptions,
+  { password = '', predefinedCMap }: OpenOptions,
   judge: (opened: OpenedPdf) => T,
 ): Promise<T> {
   const header = headerOf(bytes);
+  const cmaps = cmapLibrary(predefinedCMap);
   const judged = reading(bytes, (file): { readonly verdict: T } | Locked => {
     if (file.isEncrypted) return lockedFile(file);
-    return { verdict: judge({ file, catalog: file.catalog, header, isRepaired: file.isRepaired }) };
+    return { verdict: judge({ file, catalog: file.catalog, header, cmaps, isRepaired: file.isRepaired }) };
   });
   if ('verdict' in judged) return judged.verdict;
   // The library is large, and few files are encrypted.
@@ -59,7 +65,7 @@ export async function openPdf<T extends object>(
     password,
     ...(plainMetadata === undefined ? {} : { plainMetadata }),
   });
-  return reading(plain, file => judge({ file, catalog: file.catalog, header, ...opened }));
+  return reading(plain, file => judge({ file, catalog: file.catalog, header, cmaps, ...opened }));
 }
 
 function reading<T>(bytes: Uint8Array, read: (file: PdfFile) => T): T {
@@ -99,6 +105,7 @@ function lockedFile(file: PdfFile): Locked {
 
 /** ISO 32000-1 §7.5.2: the header is the first line; readers look for it in the first 1024 bytes (Annex H). */
 function headerOf(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new UnreadablePdf('not-a-pdf', 'The file is empty.');
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const at = start.indexOf('%PDF-');
   if (at < 0) throw new UnreadablePdf('not-a-pdf', 'The file is not a PDF: it has no %PDF- header.');

@@ -31,24 +31,17 @@ export function readRoleMap(dict: CosDict | undefined): RoleMap {
     }),
   );
 
+  const standardFrom = chainEnd<string | undefined>(roles, undefined, type =>
+    isStandardType(type) ? { end: type } : undefined,
+  );
+  const comesRound = chainEnd(roles, true, type => (roles.has(type) ? undefined : { end: false }));
+
   function standardTypeOf(type: string): string | undefined {
     const first = roles.get(type);
-    if ((first === undefined || first === type) && isStandardType(type)) return type;
-    const seen = new Set([type]);
-    for (let next = first; next !== undefined && !seen.has(next); next = roles.get(next)) {
-      if (isStandardType(next)) return next;
-      seen.add(next);
-    }
-    return undefined;
-  }
-
-  function isCircular(type: string): boolean {
-    const seen = new Set([type]);
-    for (let next = roles.get(type); next !== undefined; next = roles.get(next)) {
-      if (seen.has(next)) return true;
-      seen.add(next);
-    }
-    return false;
+    if (first === undefined || first === type) return isStandardType(type) ? type : undefined;
+    const found = standardFrom(first);
+    // A type that leads back to itself leads nowhere.
+    return found === type ? undefined : found;
   }
 
   function remapped(type: string): string | undefined {
@@ -57,5 +50,32 @@ export function readRoleMap(dict: CosDict | undefined): RoleMap {
     return standard !== undefined && standardTypeOf(standard) !== standard ? standard : undefined;
   }
 
-  return { standardTypeOf, isCircular, remapped };
+  return { standardTypeOf, isCircular: comesRound, remapped };
+}
+
+/**
+ * What the chain of roles from a type ends with. Every type on the way remembers it: a chain may have tens of thousands
+ * of types, and each of them be asked about.
+ * @param circle what a chain without an end gives
+ * @param endAt what a chain ends with at a type; undefined where it goes on
+ */
+function chainEnd<T>(
+  roles: ReadonlyMap<string, string>,
+  circle: T,
+  endAt: (type: string) => { readonly end: T } | undefined,
+): (type: string) => T {
+  const known = new Map<string, { readonly end: T }>();
+  return start => {
+    const passed = new Set<string>();
+    let type: string | undefined = start;
+    let found: { readonly end: T } | undefined;
+    while (type !== undefined && !passed.has(type) && found === undefined) {
+      found = known.get(type) ?? endAt(type);
+      passed.add(type);
+      type = roles.get(type);
+    }
+    const end = found ?? { end: circle };
+    for (const name of passed) known.set(name, end);
+    return end.end;
+  };
 }

@@ -31,18 +31,37 @@ type Grid = (Cell | undefined)[][];
 
 const EMPTY = { overlapping: [], headless: [] };
 
-/** Largest grid that is worked out cell by cell. */
-const MAX_CELLS = 5_000_000;
+/** Places of the largest grid that is worked out, and of all grids of a file together. */
+const MOST_PLACES = 5_000_000;
+const MOST_PLACES_IN_ALL = 10_000_000;
 
-/** Judges a Table element by ISO 14289-1 §7.2 and §7.5: regular, and every data cell with a header. */
-export function judgeTable(table: StructureElement, tree: StructureTree): TableVerdict {
+/** Judges the Table elements of a file, until their grids together have grown beyond all measure. */
+export function judgeTables(tree: StructureTree): ReadonlyMap<StructureElement, TableVerdict> {
+  let left = MOST_PLACES_IN_ALL;
+  const hasRoom = (places: number): boolean => {
+    if (places > Math.min(left, MOST_PLACES)) return false;
+    left -= places;
+    return true;
+  };
+  return new Map((tree.byType.get('Table') ?? []).map(table => [table, judgeTable(table, tree, hasRoom)]));
+}
+
+/**
+ * Judges a Table element by ISO 14289-1 §7.2 and §7.5: regular, and every data cell with a header.
+ * @param hasRoom whether a grid of so many places may be worked out
+ */
+function judgeTable(
+  table: StructureElement,
+  tree: StructureTree,
+  hasRoom: (places: number) => boolean,
+): TableVerdict {
   const rows = rowsOf(table).map(row => cellsOf(row));
   const span = (cell: StructureElement, key: string) =>
-    Math.max(1, tableAttribute(cell, tree, key, asInteger) ?? 1);
+    Math.max(0, tableAttribute(cell, tree, key, asInteger) ?? 1);
   const height = tableHeight(rows, cell => span(cell, 'RowSpan'));
   const width = (rows[0] ?? []).reduce((sum, cell) => sum + span(cell, 'ColSpan'), 0);
   if (height === 0) return EMPTY;
-  if (height * width > MAX_CELLS) return { ...EMPTY, isTooLarge: true };
+  if (!hasRoom(height * width)) return { ...EMPTY, isTooLarge: true };
 
   const grid: Grid = Array.from({ length: height }, () => new Array<Cell | undefined>(width).fill(undefined));
   for (const [row, elements] of rows.entries()) {
@@ -98,7 +117,7 @@ function tableHeight(rows: StructureElement[][], rowSpan: (cell: StructureElemen
     if (first === undefined) continue;
     const span = rowSpan(first);
     height += span;
-    row += span - 1;
+    if (span > 1) row += span - 1;
   }
   return height;
 }

@@ -41,15 +41,21 @@ interface OpenElement extends XmlElement {
   text: string;
 }
 
+/** What is read, characters and elements: the histories that programs keep in metadata come to some thousands of elements. */
+const MOST_CHARACTERS = 1 << 24;
+const MOST_ELEMENTS = 200_000;
+
 /**
- * Parses well-formed XML with namespaces; nothing when it isn't well-formed.
+ * Parses well-formed XML with namespaces; nothing when it isn't well-formed. What is too large isn't judged.
  * Document types are refused: XMP has none, and their entities can be made to explode.
  */
-export function parseXml(source: string): XmlElement | undefined {
+export function parseXml(source: string): XmlElement | 'too-large' | undefined {
+  if (source.length > MOST_CHARACTERS) return 'too-large';
   const open: OpenElement[] = [];
   const scope = new Scope();
   let root: XmlElement | undefined;
   let at = 0;
+  let elements = 0;
   const match = (pattern: RegExp) => {
     pattern.lastIndex = at;
     const found = pattern.exec(source);
@@ -58,27 +64,30 @@ export function parseXml(source: string): XmlElement | undefined {
   };
   while (at < source.length) {
     const inner = open.at(-1);
-    if (match(ASIDE) !== null) continue;
-    const cdata = match(CDATA);
-    if (cdata !== null) {
-      if (inner === undefined) return undefined;
+    // The next two characters tell what it can be: a packet may have millions of tags, and each try takes time.
+    const next = source[at] === '<' ? source[at + 1] : undefined;
+    if ((next === '!' || next === '?') && match(ASIDE) !== null) continue;
+    if (next === '!') {
+      const cdata = match(CDATA);
+      if (cdata === null || inner === undefined) return undefined;
       inner.text += cdata[1] ?? '';
       continue;
     }
-    const close = match(CLOSE_TAG);
-    if (close !== null) {
-      if (inner === undefined || inner.qualified !== close[1]) return undefined;
+    if (next === '/') {
+      const close = match(CLOSE_TAG);
+      if (close === null || inner === undefined || inner.qualified !== close[1]) return undefined;
       open.pop();
       scope.leave(inner.declared);
       continue;
     }
-    const start = match(OPEN_TAG);
-    if (start !== null) {
-      const element = openElement(start[1] ?? '', start[2] ?? '', scope);
+    if (next !== undefined) {
+      if (++elements > MOST_ELEMENTS) return 'too-large';
+      const start = match(OPEN_TAG);
+      const element = start === null ? undefined : openElement(start[1] ?? '', start[2] ?? '', scope);
       if (element === undefined || (inner === undefined && root !== undefined)) return undefined;
       if (inner === undefined) root = element;
       else inner.children.push(element);
-      if (start[3] === '') open.push(element);
+      if (start?.[3] === '') open.push(element);
       else scope.leave(element.declared);
       continue;
     }
@@ -112,10 +121,11 @@ class Scope {
 }
 
 function openElement(qualified: string, list: string, scope: Scope): OpenElement | undefined {
-  const pairs = [...list.matchAll(ATTRIBUTE)].map(
+  const found = list === '' ? [] : [...list.matchAll(ATTRIBUTE)];
+  const pairs = found.map(
     ([, name = '', double, single]) => [name, unescapeText(double ?? single ?? '')] as const,
   );
-  if (new Set(pairs.map(([name]) => name)).size < pairs.length) return undefined;
+  if (pairs.length > 1 && new Set(pairs.map(([name]) => name)).size < pairs.length) return undefined;
   const declared: string[] = [];
   const attributes: XmlAttribute[] = [];
   for (const [name, value] of pairs) {

@@ -9,13 +9,20 @@ export const PDFUA_ID = 'http://www.aiim.org/pdfua/ns/id/';
 export interface XmpProperty extends XmlName {
   /** Text of a simple property. */
   readonly value?: string;
-  /** Items of a language alternative. */
-  readonly alternatives?: readonly { readonly language: string; readonly value: string }[];
+  /** Items of a language alternative, of which one at least has a language. */
+  readonly alternatives?: readonly { readonly language: string | undefined; readonly value: string }[];
 }
 
-/** Reads the properties of an XMP packet; nothing when it isn't valid. @see ISO 16684-1 */
+/** Reads the properties of an XMP packet; nothing when it isn't valid, or too large to be read. @see ISO 16684-1 */
 export function readXmp(bytes: Uint8Array): readonly XmpProperty[] | undefined {
+  const read = readPacket(bytes);
+  return read === 'too-large' ? undefined : read;
+}
+
+/** Likewise, but tells a packet that is too large from one that isn't valid. */
+export function readPacket(bytes: Uint8Array): readonly XmpProperty[] | 'too-large' | undefined {
   const root = parseXml(decode(bytes));
+  if (root === 'too-large') return root;
   const rdf = root === undefined ? undefined : findRdf(root);
   if (rdf === undefined) return undefined;
   const properties = rdf.children
@@ -60,14 +67,11 @@ function readProperty(element: XmlElement): XmpProperty {
     const resource = element.attributes.find(attribute => isRdf(attribute, 'resource'))?.value;
     return simpleProperty(element, resource ?? element.text);
   }
-  // Writers put alternatives in a Bag or a Seq too: what tells them is that each item has a language.
+  // Writers put alternatives in a Bag or a Seq too, and forget a language: what tells them is that an item has one.
   if (!ARRAYS.some(name => isRdf(first, name))) return { prefix, local, namespace };
   const items = first.children.filter(child => isRdf(child, 'li'));
-  const alternatives = items.flatMap(item => {
-    const language = languageOf(item);
-    return language === undefined ? [] : [{ language, value: item.text }];
-  });
-  return alternatives.length === items.length && items.length > 0
+  const alternatives = items.map(item => ({ language: languageOf(item), value: item.text }));
+  return alternatives.some(({ language }) => language !== undefined)
     ? { prefix, local, namespace, alternatives }
     : { prefix, local, namespace };
 }

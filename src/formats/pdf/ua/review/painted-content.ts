@@ -1,5 +1,6 @@
 import { around, type Bounds, IDENTITY, type Matrix } from '../content/matrix.ts';
 import type { FontMetrics, PaintedText, PaintGroup, PaintSink } from '../content/paint-sink.ts';
+import type { CMapLibrary } from '../fonts/cmap-library.ts';
 import { type CosDict, hasEntry } from '../model/cos.ts';
 import type { PageSpace } from '../model/page-space.ts';
 import type { ArtifactRuns } from './artifact-runs.ts';
@@ -43,7 +44,7 @@ const WHOLE = -1;
 /** Takes what pages paint, and keeps it by the structure it belongs to; the rest is artifacts. */
 export class PaintedPages implements PaintSink {
   readonly artifacts: ArtifactRuns;
-  readonly metricsOf: (font: CosDict) => FontMetrics = readFontMetrics();
+  readonly metricsOf: (font: CosDict) => FontMetrics;
   /** Letters for which there was no room. */
   lettersLeft = 0;
   private readonly contents = new Map<CosDict, Map<number, PaintedContent>>();
@@ -53,7 +54,8 @@ export class PaintedPages implements PaintSink {
   private paintings = 0;
   private letters = 0;
 
-  constructor(spaces: ReadonlyMap<CosDict, PageSpace>, artifacts: ArtifactRuns) {
+  constructor(spaces: ReadonlyMap<CosDict, PageSpace>, artifacts: ArtifactRuns, cmaps: CMapLibrary) {
+    this.metricsOf = readFontMetrics(cmaps);
     this.spaces = spaces;
     this.artifacts = artifacts;
   }

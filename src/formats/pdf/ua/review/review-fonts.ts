@@ -1,4 +1,5 @@
 import type { FontMetrics, PlacedGlyph } from '../content/paint-sink.ts';
+import type { CMapLibrary } from '../fonts/cmap-library.ts';
 import type { PdfFont } from '../fonts/pdf-font.ts';
 import { readFont } from '../fonts/read-font.ts';
 import { simpleWidths } from '../fonts/simple-font.ts';
@@ -22,10 +23,10 @@ const MOST_LETTERS_OF_GLYPH = 50;
 const USUAL = { ascent: 0.8, descent: -0.2, advance: 0.5 };
 
 /** Reads each font once: what its codes say in Unicode, and how wide they are. */
-export function readFontMetrics(): (dict: CosDict) => FontMetrics {
+export function readFontMetrics(cmaps: CMapLibrary): (dict: CosDict) => FontMetrics {
   const known = new Map<CosDict, FontMetrics>();
   return dict => {
-    const metrics = known.get(dict) ?? metricsOf(readFont(dict));
+    const metrics = known.get(dict) ?? metricsOf(readFont(dict, cmaps));
     known.set(dict, metrics);
     return metrics;
   };
@@ -41,7 +42,7 @@ function metricsOf(font: PdfFont): FontMetrics {
   return {
     ...heights(font),
     isSimple,
-    isVertical: !isSimple && (nameEntry(font.dict, 'Encoding') ?? '').endsWith('-V'),
+    isVertical: !isSimple && /^(.*-)?V$/.test(nameEntry(font.dict, 'Encoding') ?? ''),
     // Without data of their own, readers take the codes of composite fonts for two bytes.
     split: bytes => font.split(bytes) ?? pairs(bytes),
     glyph(code) {

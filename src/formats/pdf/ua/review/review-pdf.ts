@@ -90,7 +90,7 @@ function leftOutOf(
 }
 
 function paintedPages(pdf: DocumentModel, spaces: ReadonlyMap<CosDict, PageSpace>): PaintedPages {
-  const paint = new PaintedPages(spaces, new ArtifactRuns());
+  const paint = new PaintedPages(spaces, new ArtifactRuns(), pdf.opened.cmaps);
   const size = { pages: pdf.pages.length, annotations: 0 };
   const walk = new ContentWalk(pdf.parents, { ...NOTHING, paint }, size);
   for (const { dict, number } of pdf.pages.slice(0, LIMITS.pages))

@@ -61,20 +61,14 @@ export const attachmentRules: readonly UaRule[] = [
     test: 1,
     description: 'Media name their content type.',
     check: pdf =>
-      findings(pdf, mediaClips(pdf), {
-        keeps: clip => textEntry(clip, 'CT') !== undefined,
-        message: 'The media clip has no CT.',
-      }),
+      mediaFindings(pdf, clip => textEntry(clip, 'CT') !== undefined, 'The media clip has no CT.'),
   },
   {
     clause: '7.18.6.2',
     test: 2,
     description: 'Media have alternate text, by language.',
     check: pdf =>
-      findings(pdf, mediaClips(pdf), {
-        keeps: hasAlternateTexts,
-        message: 'The media clip has no Alt of pairs of language and text.',
-      }),
+      mediaFindings(pdf, hasAlternateTexts, 'The media clip has no Alt of pairs of language and text.'),
   },
 ];
 
@@ -94,18 +88,41 @@ function configurations({ catalog }: UaDocument): CosDict[] {
   return [entry(properties, 'D'), ...itemsEntry(properties, 'Configs')].flatMap(item => asDict(item) ?? []);
 }
 
-/** File specifications with an EF, those in the name tree of embedded files among them. */
-function embeddedFiles({ survey, catalog }: UaDocument): CosDict[] {
+/**
+ * File specifications with an EF: those that say what they are, and those whose place says it, in the name tree of
+ * embedded files or as what a file attachment annotation holds.
+ */
+function embeddedFiles({ survey, catalog, annotations }: UaDocument): CosDict[] {
   const named = nameTreeValues(dictEntry(dictEntry(catalog, 'Names'), 'EmbeddedFiles'));
-  return [...new Set([...survey.fileSpecs, ...named.flatMap(value => asDict(value) ?? [])])].filter(dict =>
-    hasEntry(dict, 'EF'),
-  );
+  const attached = annotations
+    .filter(({ subtype }) => subtype === 'FileAttachment')
+    .map(({ dict }) => entry(dict, 'FS'));
+  const placed = [...named, ...attached].flatMap(value => asDict(value) ?? []);
+  return [...new Set([...survey.fileSpecs, ...placed])].filter(dict => hasEntry(dict, 'EF'));
 }
 
-/** Media clips that rendition actions play. @see ISO 32000-1 §12.6.4.13 */
-function mediaClips({ survey }: UaDocument): CosDict[] {
-  const clips = survey.renditions.flatMap(action => dictEntry(dictEntry(action, 'R'), 'C') ?? []);
-  return [...new Set(clips)];
+/** Media clips that rendition actions play, each with the first action. @see ISO 32000-1 §12.6.4.13 */
+function mediaClips({ survey }: UaDocument): ReadonlyMap<CosDict, CosDict> {
+  const clips = new Map<CosDict, CosDict>();
+  for (const action of survey.renditions) {
+    const clip = dictEntry(dictEntry(action, 'R'), 'C');
+    if (clip !== undefined && !clips.has(clip)) clips.set(clip, action);
+  }
+  return clips;
+}
+
+/** Media are where the annotation is that plays them; a clip without a number of its own goes by what holds it. */
+function mediaFindings(pdf: UaDocument, keeps: (clip: CosDict) => boolean, message: string): UaFinding[] {
+  const broken = [...mediaClips(pdf)].filter(([clip]) => !keeps(clip));
+  if (broken.length === 0) return [];
+  const pages = new Map(pdf.annotations.map(({ dict, page }) => [dictEntry(dict, 'A'), page.number]));
+  return broken.map(([clip, action]) => ({
+    message,
+    ...placeAt({
+      page: pages.get(action),
+      object: pdf.nameOf(clip) ?? pdf.nameOf(dictEntry(action, 'R')) ?? pdf.nameOf(action),
+    }),
+  }));
 }
 
 /** Pairs of a language and a text; an array without any keeps the rule, which asks for the key. @see ISO 32000-1 §14.9.2.4 */
@@ -113,7 +130,6 @@ function hasAlternateTexts(clip: CosDict): boolean {
   const alt = entry(clip, 'Alt');
   const texts = itemsOf(alt).map(asText);
   return (
-    alt !== undefined &&
     isArray(alt) &&
     texts.length % 2 === 0 &&
     texts.every((text, index) => text !== undefined && (index % 2 === 0 || text !== ''))
@@ -130,14 +146,14 @@ function xfaConfig({ catalog }: UaDocument): XmlElement | 'unread' | undefined {
   if (stream === undefined) return undefined;
   const bytes = bytesOf(stream);
   const root = bytes === undefined ? undefined : parseXml(textOf(bytes));
-  if (root === undefined) return 'unread';
+  if (root === undefined || root === 'too-large') return 'unread';
   return root.local === 'config' ? root : child(root, 'config');
 }
 
-/** acrobat/acrobat7/dynamicRender of a configuration. */
+/** acrobat/acrobat7/dynamicRender of a configuration, as it is: with space around it, it is no value that readers know. */
 function dynamicRender(config: ReturnType<typeof xfaConfig>): string | undefined {
   if (config === 'unread') return undefined;
-  return child(child(child(config, 'acrobat'), 'acrobat7'), 'dynamicRender')?.text.trim();
+  return child(child(child(config, 'acrobat'), 'acrobat7'), 'dynamicRender')?.text;
 }
 
 const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>

@@ -43,12 +43,15 @@ const rules: readonly UaRule[] = [
     clause: '7.2',
     test: 34,
     description: 'The language of all text is known.',
-    check: ({ items, hasLanguage }) =>
+    check: ({ items, hasLanguage, structure }) =>
       hasLanguage
         ? []
         : items
             .filter(item => item.kind === 'text' && !item.hasLanguage)
-            .map(({ page }) => ({ message: 'Text has no language, and the catalog has no Lang.', page })),
+            .map(({ page, element }) => ({
+              message: 'Text has no language, and the catalog has no Lang.',
+              ...placeAt({ page, path: pathOfDict(element, structure) }),
+            })),
   },
   {
     clause: '7.20',

@@ -6,7 +6,8 @@ import { fileRule, type UaRule } from './rule.ts';
 /** Clauses 5, 6 and the parts of 7.1 and 7.16 about the file as a whole. */
 export const documentRules: readonly UaRule[] = [
   fileRule('5', 1, 'The metadata names PDF/UA in the identification schema.', {
-    keeps: pdf => !hasMetadata(pdf) || identification(pdf).length > 0,
+    keeps: pdf => !canReadMetadata(pdf) || identification(pdf).length > 0,
+    undecided: hugeMetadata,
     message: 'The XMP metadata holds no pdfuaid properties: the file doesn’t claim PDF/UA.',
   }),
   fileRule('5', 2, 'pdfuaid:part is 1.', {
@@ -14,6 +15,7 @@ export const documentRules: readonly UaRule[] = [
       const part = uaProperty(pdf, 'part')?.value;
       return identification(pdf).length === 0 || (part !== undefined && /^[+]?0*1$/.test(part));
     },
+    undecided: hugeMetadata,
     message: 'pdfuaid:part is not 1, the part of ISO 14289 that this checks.',
   }),
   prefixRule(3, 'part'),
@@ -36,7 +38,8 @@ export const documentRules: readonly UaRule[] = [
     message: 'The catalog has no Metadata stream of Type Metadata and Subtype XML.',
   }),
   fileRule('7.1', 9, 'The metadata holds a dc:title.', {
-    keeps: pdf => !hasMetadata(pdf) || hasTitle(pdf),
+    keeps: pdf => !canReadMetadata(pdf) || hasTitle(pdf),
+    undecided: hugeMetadata,
     message: 'The XMP metadata holds no dc:title that names the document.',
   }),
   fileRule('7.1', 10, 'Viewers are told to show the title.', {
@@ -59,6 +62,12 @@ function hasMetadata({ catalog }: UaDocument): boolean {
   return nameEntry(metadata, 'Type') === 'Metadata' && nameEntry(metadata, 'Subtype') === 'XML';
 }
 
+const canReadMetadata = (pdf: UaDocument): boolean => hasMetadata(pdf) && !pdf.isXmpTooLarge;
+
+function hugeMetadata(pdf: UaDocument): readonly string[] {
+  return hasMetadata(pdf) && pdf.isXmpTooLarge ? ['The XMP metadata is too large to be read.'] : [];
+}
+
 const identification = (pdf: UaDocument): readonly XmpProperty[] =>
   hasMetadata(pdf) ? (pdf.xmp ?? []).filter(({ namespace }) => namespace === PDFUA_ID) : [];
 
@@ -68,6 +77,7 @@ const uaProperty = (pdf: UaDocument, name: string): XmpProperty | undefined =>
 function prefixRule(test: number, name: string): UaRule {
   return fileRule('5', test, `The namespace prefix of ${name} is pdfuaid.`, {
     keeps: pdf => (uaProperty(pdf, name)?.prefix ?? 'pdfuaid') === 'pdfuaid',
+    undecided: hugeMetadata,
     message: `The property ${name} of the PDF/UA identification has another prefix than pdfuaid.`,
   });
 }

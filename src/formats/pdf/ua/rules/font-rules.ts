@@ -229,5 +229,5 @@ const hasDifferences = (dict: CosDict): boolean => hasEntry(encodingOf(dict), 'D
 
 function differsByKnownNames({ dict, trueType }: PdfFont): boolean {
   const names = itemsEntry(encodingOf(dict), 'Differences').flatMap(item => asName(item) ?? []);
-  return trueType?.cmap(3, 1) !== undefined && names.every(isListedGlyph);
+  return trueType?.cmap(3, 1) !== undefined && names.every(name => name === NOTDEF || isListedGlyph(name));
 }

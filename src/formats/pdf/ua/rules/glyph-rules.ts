@@ -27,7 +27,7 @@ export const glyphRules: readonly UaRule[] = [
   }),
   glyphRule('7.21.7', 2, 'No text is mapped to U+0000, U+FEFF or U+FFFE.', {
     keeps: ({ unicode }) => typeof unicode !== 'string' || !/[\0\uFEFF\uFFFE]/.test(unicode),
-    message: () => 'ToUnicode maps it to U+0000, U+FEFF or U+FFFE',
+    message: () => 'it is mapped to U+0000, U+FEFF or U+FFFE',
   }),
   glyphRule('7.21.8', 1, 'No text shows the .notdef glyph.', {
     keeps: ({ isNotdef }) => !isNotdef,
@@ -45,7 +45,7 @@ function glyphRule(
   clause: string,
   test: number,
   description: string,
-  { keeps, message, undecided = undecidedGlyphs }: GlyphCheck,
+  { keeps, message, undecided = pdf => undecidedGlyphs(pdf) }: GlyphCheck,
 ): UaRule {
   return {
     clause,
@@ -79,17 +79,21 @@ function glyphOf(font: PdfFont, code: number): GlyphFacts {
 }
 
 /** Why glyphs can't be judged: the strings can't be cut into codes, or the glyphs can't be looked up. */
-function* undecidedGlyphs(pdf: UaDocument): Generator<string> {
+function* undecidedGlyphs(
+  pdf: UaDocument,
+  asksForCodes: (font: PdfFont) => boolean = () => true,
+): Generator<string> {
   yield* unknownFonts(pdf);
   yield* unreadCMaps(pdf);
   yield* unreadPrograms(pdf);
   for (const { font, isUncut } of pdf.fonts)
-    if (isUncut) yield `${fontTitle(font)}: its predefined CMap is not at hand.`;
+    if (isUncut && asksForCodes(font)) yield `${fontTitle(font)}: its predefined CMap is not at hand.`;
 }
 
 /** Why it can't be told whether text can be turned into Unicode. */
 function* undecidedUnicode(pdf: UaDocument): Generator<string> {
-  yield* undecidedGlyphs(pdf);
+  // Of a font of a known collection it's told whatever its codes are.
+  yield* undecidedGlyphs(pdf, ({ collection }) => collection === undefined);
   for (const { font, codes } of pdf.fonts) {
     for (const code of codes.keys()) {
       const { unicode } = glyphOf(font, code);

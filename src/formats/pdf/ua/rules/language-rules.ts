@@ -1,9 +1,11 @@
-import { bytesOf, type CosStream, dictEntry, integerEntry, textEntry } from '../model/cos.ts';
+import type { Annotation } from '../model/annotations.ts';
+import { bytesOf, type CosDict, type CosStream, dictEntry, integerEntry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
 import { languageOf, pathOfDict } from '../model/structure-tree.ts';
 import { readXmp, type XmpProperty } from '../model/xmp.ts';
 import { placeAt, type UaFinding, type UaPlace } from '../report.ts';
 import { annotationPlace } from './annotation-rules.ts';
+import { unreadContent } from './content-rules.ts';
 import { withField } from './field-place.ts';
 import { elementRule, type UaRule } from './rule.ts';
 import { quoted, shown } from './shown.ts';
@@ -42,8 +44,9 @@ export const languageRules: readonly UaRule[] = [
     clause: '7.2',
     test: 25,
     description: 'The language of TU of form fields is known.',
-    check: ({ fields, parents, hasLanguage, nameOf }) => {
+    check: ({ annotations, fields, parents, hasLanguage, nameOf }) => {
       if (hasLanguage) return [];
+      const pageOf = firstPages(annotations);
       return fields
         .filter(field => textEntry(field, 'TU') !== undefined)
         .filter(
@@ -51,7 +54,7 @@ export const languageRules: readonly UaRule[] = [
         )
         .map(field => ({
           message: 'A form field has TU but no language, and the catalog has no Lang.',
-          ...withField(placeAt({ object: nameOf(field) }), field),
+          ...withField(placeAt({ page: pageOf.get(field), object: nameOf(field) }), field),
         }));
     },
   },
@@ -60,6 +63,7 @@ export const languageRules: readonly UaRule[] = [
     test: 29,
     description: 'Every Lang is a language tag.',
     check: malformedLanguages,
+    undecided: unreadContent,
   },
   {
     clause: '7.2',
@@ -72,6 +76,15 @@ export const languageRules: readonly UaRule[] = [
         : [],
   },
 ];
+
+/** The page of the first widget of a field, which is the field itself or a kid of it. */
+function firstPages(annotations: readonly Annotation[]): ReadonlyMap<CosDict | undefined, number> {
+  const pages = new Map<CosDict | undefined, number>();
+  for (const { dict, page } of annotations)
+    for (const field of [dict, dictEntry(dict, 'Parent')])
+      if (!pages.has(field)) pages.set(field, page.number);
+  return pages;
+}
 
 /** Replacement texts of an element need a language: its own, one from above, or the document's. */
 function textRule(test: number, key: string): UaRule {
@@ -86,9 +99,16 @@ function textRule(test: number, key: string): UaRule {
 const LANGUAGE_TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
 function* malformedLanguages(pdf: UaDocument): Generator<UaFinding> {
+  // One string of megabytes may be the language of any number of elements.
+  const known = new Map<string, boolean>();
+  const isTag = (language: string): boolean => {
+    const isKnown = known.get(language) ?? LANGUAGE_TAG.test(language);
+    known.set(language, isKnown);
+    return isKnown;
+  };
   // Where it is, is only worked out when there is something to tell.
   const judge = function* (language: string | undefined, place: () => UaPlace): Generator<UaFinding> {
-    if (language === undefined || LANGUAGE_TAG.test(language)) return;
+    if (language === undefined || isTag(language)) return;
     yield {
       message: `Lang is ${quoted(language)}, which is not a language tag such as nl or en-GB.`,
       ...place(),

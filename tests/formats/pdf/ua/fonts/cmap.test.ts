@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { predefinedCMap } from '../../../../../src/build/predefined-cmap.ts';
 import { PdfDict, PdfName, PdfStream } from '../../../../../src/formats/pdf/read/pdf-object.ts';
 import { type CMap, readCMap, usedCMaps } from '../../../../../src/formats/pdf/ua/fonts/cmap.ts';
+import { cmapLibrary, NO_CMAPS } from '../../../../../src/formats/pdf/ua/fonts/cmap-library.ts';
 
 /** A stream with these data and one entry. */
 function streamOf(text: string, key = 'Type', name = 'CMap'): PdfStream {
@@ -9,7 +11,7 @@ function streamOf(text: string, key = 'Type', name = 'CMap'): PdfStream {
 }
 
 function cmapOf(text: string): CMap {
-  const cmap = readCMap(streamOf(text));
+  const cmap = readCMap(streamOf(text), NO_CMAPS);
   if (cmap === undefined) throw new Error('not a CMap');
   return cmap;
 }
@@ -53,8 +55,8 @@ describe('a CMap', () => {
   });
 
   it('is only part of one when it builds on a CMap that is not in the file', () => {
-    expect(readCMap(streamOf('', 'UseCMap', 'UniJIS-UTF16-H'))?.isPartial).toBe(true);
-    expect(readCMap(streamOf('', 'UseCMap', 'Identity-H'))?.isPartial).toBe(false);
+    expect(readCMap(streamOf('', 'UseCMap', 'UniJIS-UTF16-H'), NO_CMAPS)?.isPartial).toBe(true);
+    expect(readCMap(streamOf('', 'UseCMap', 'Identity-H'), NO_CMAPS)?.isPartial).toBe(false);
   });
 
   it('may have more ranges than a call has room for arguments', () => {
@@ -71,5 +73,19 @@ describe('a CMap', () => {
 
   it('knows the CMaps it builds on, by its dictionary and by its text', () => {
     expect(usedCMaps(streamOf('/Eigen usecmap', 'UseCMap', 'H'))).toEqual(['H', 'Eigen']);
+  });
+
+  it('takes as many bytes for no code as the code space has whose first bytes fit', () => {
+    const cmap = cmapOf('2 begincodespacerange <00> <7f> <8140> <9ffc> endcodespacerange');
+    expect(cmap.split(Uint8Array.of(0x81, 0x20, 0x41, 0xff, 0x42, 0x81))).toEqual([0, 0x41, 0, 0x42, 0]);
+  });
+
+  it.each([
+    ['its dictionary', streamOf('1 begincidchar <3042> 7 endcidchar', 'UseCMap', 'UniJIS-UTF16-H')],
+    ['its text', streamOf('/UniJIS-UTF16-H usecmap 1 begincidchar <3042> 7 endcidchar')],
+  ])('builds on a predefined one by %s', (_, stream) => {
+    const cmap = readCMap(stream, cmapLibrary(predefinedCMap));
+    expect([cmap?.isPartial, cmap?.cid(0x3042), cmap?.cid(0x3044)]).toEqual([false, 7, 845]);
+    expect(cmap?.split(Uint8Array.of(0x30, 0x42, 0xd8, 0x40, 0xdc, 0x0b))).toEqual([0x3042, 0xd840dc0b]);
   });
 });

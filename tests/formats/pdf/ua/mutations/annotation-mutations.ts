@@ -2,14 +2,13 @@ import { PDFDict } from 'pdf-lib';
 import {
   addAnnotation,
   allDicts,
-  findAnnotation,
-  findFormOfWidget,
   name,
   nameAt,
   pageWithAnnotations,
   text,
   widgetOf,
 } from '../mutation-tools.ts';
+import { formToBreak, linkToBreak } from '../parts-to-break.ts';
 import { noLanguage } from './document-mutations.ts';
 import type { Mutation } from './mutation.ts';
 
@@ -19,7 +18,7 @@ export const annotationMutations: readonly Mutation[] = [
     addAnnotation(doc, { Subtype: name('Square'), Contents: text('een vak') }, 'Annot'),
   ),
   noLanguage(25, 'the language of TU is known', doc => {
-    const form = findFormOfWidget(doc);
+    const form = formToBreak(doc);
     widgetOf(form).set(name('TU'), text('Uw naam'));
     form.delete(name('Lang'));
   }),
@@ -40,7 +39,7 @@ export const annotationMutations: readonly Mutation[] = [
     test: 3,
     name: 'a form field has a TU',
     break: doc => {
-      findAnnotation(doc, 'Widget');
+      formToBreak(doc);
       for (const { dict } of allDicts(doc)) {
         if (nameAt(dict, 'S') === 'Form') dict.delete(name('Alt'));
         if (nameAt(dict, 'Subtype') !== 'Widget') continue;
@@ -54,7 +53,7 @@ export const annotationMutations: readonly Mutation[] = [
     test: 3,
     name: 'the TU of a form field says something',
     break: doc => {
-      findAnnotation(doc, 'Widget');
+      formToBreak(doc);
       for (const { dict } of allDicts(doc)) {
         if (nameAt(dict, 'S') === 'Form') dict.delete(name('Alt'));
         if (dict.has(name('TU'))) dict.set(name('TU'), text(''));
@@ -80,20 +79,20 @@ export const annotationMutations: readonly Mutation[] = [
     clause: '7.18.4',
     test: 1,
     name: 'a widget lies in a Form',
-    break: doc => void findAnnotation(doc, 'Widget').delete(name('StructParent')),
+    break: doc => void widgetOf(formToBreak(doc)).delete(name('StructParent')),
   },
   {
     clause: '7.18.5',
     test: 1,
     name: 'a link lies in a Link',
-    break: doc => void findAnnotation(doc, 'Link').delete(name('StructParent')),
+    break: doc => void linkToBreak(doc).delete(name('StructParent')),
   },
   {
     clause: '7.18.5',
     test: 2,
     name: 'a link has Contents',
     break: doc => {
-      findAnnotation(doc, 'Link').delete(name('Contents'));
+      linkToBreak(doc).delete(name('Contents'));
       // An Alt of the element keeps 7.18.1 test 2.
       for (const { dict } of allDicts(doc)) {
         if (nameAt(dict, 'S') === 'Link') dict.set(name('Alt'), text('Naar het voorbeeld'));
@@ -105,7 +104,7 @@ export const annotationMutations: readonly Mutation[] = [
     test: 2,
     name: 'the Contents of a link say something',
     also: ['7.18.1/2'],
-    break: doc => findAnnotation(doc, 'Link').set(name('Contents'), text('')),
+    break: doc => linkToBreak(doc).set(name('Contents'), text('')),
   },
   {
     clause: '7.18.8',

@@ -13,6 +13,7 @@ import {
   text,
   type0Font,
 } from '../mutation-tools.ts';
+import { formToBreak, linkToBreak } from '../parts-to-break.ts';
 import type { Mutation } from './mutation.ts';
 
 const PDFUA_ID = 'http://www.aiim.org/pdfua/ns/id/';
@@ -98,8 +99,13 @@ export const documentMutations: readonly Mutation[] = [
     clause: '7.1',
     test: 11,
     name: 'the catalog has a structure tree',
-    also: ['7.1/3', '7.18.1/1', '7.18.1/2', '7.18.4/1', '7.18.5/1'],
-    break: doc => void doc.catalog.delete(name('StructTreeRoot')),
+    // With a field and a link, the same breaks along in each file.
+    also: ['7.1/3', '7.18.4/1', '7.18.5/1'],
+    break: doc => {
+      formToBreak(doc);
+      linkToBreak(doc);
+      doc.catalog.delete(name('StructTreeRoot'));
+    },
   },
   {
     clause: '7.10',
@@ -172,8 +178,6 @@ const noLanguage = (test: number, rule: string, prepare: (doc: PDFDocument) => v
   clause: '7.2',
   test,
   name: rule,
-  // The name of a group of radio buttons can't have one: only its buttons lie in elements.
-  also: ['7.2/25'],
   break: doc => {
     giveLanguages(doc);
     prepare(doc);
@@ -225,6 +229,7 @@ function giveLanguages(doc: PDFDocument): void {
   changeXmp(doc, xmp => xmp.replaceAll('xml:lang="x-default"', 'xml:lang="nl"'));
   for (const { dict } of allDicts(doc))
     if (dict.has(name('S')) && dict.has(name('P'))) dict.set(name('Lang'), text('nl'));
+  for (const { dict } of allDicts(doc)) nameKids(dict);
   const stream = (content: string) => doc.context.register(doc.context.stream(content));
   const [begin, end] = [stream('/Span <</Lang (nl)>> BDC\n'), stream('\nEMC')];
   for (const { node } of doc.getPages()) {
@@ -232,6 +237,15 @@ function giveLanguages(doc: PDFDocument): void {
     const contents = node.lookup(name('Contents'), PDFArray);
     node.set(name('Contents'), doc.context.obj([begin, ...contents.asArray(), end]));
   }
+}
+
+/** The name of a group of radio buttons can't have a language: only its buttons lie in elements. They take it over. */
+function nameKids(group: PDFDict): void {
+  const label = group.get(name('TU'));
+  const kids = group.lookupMaybe(name('Kids'), PDFArray);
+  if (label === undefined || kids === undefined) return;
+  for (let at = 0; at < kids.size(); at++) kids.lookup(at, PDFDict).set(name('TU'), label);
+  group.delete(name('TU'));
 }
 
 function setOptionalContent(catalog: PDFDict, config: PDFDict): void {

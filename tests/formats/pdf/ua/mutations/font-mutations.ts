@@ -7,21 +7,18 @@ import {
   PDFNumber,
   PDFRawStream,
 } from 'pdf-lib';
-import {
-  descendantOf,
-  dictAt,
-  dictOf,
-  embeddedCMap,
-  name,
-  showText,
-  trueTypeFont,
-  type0Font,
-} from '../mutation-tools.ts';
+import { readSfnt } from '../../../../../src/formats/pdf/ua/fonts/sfnt.ts';
+import { descendantOf, dictAt, dictOf, embeddedCMap, name, showText, type0Font } from '../mutation-tools.ts';
+import { trueTypeFontToBreak } from '../parts-to-break.ts';
+import { toUnicode } from '../to-unicode.ts';
 import { type1Font } from '../type1-program.ts';
 import type { Mutation } from './mutation.ts';
 
 /** What breaks along when a program no longer finds its glyphs. */
 const NO_GLYPHS = ['7.21.4.1/2', '7.21.5/1'];
+
+/** What nobody can tell of text whose CMap nobody knows: which glyphs it shows. */
+const UNKNOWN_GLYPHS = ['7.21.4.1/2', '7.21.5/1', '7.21.7/1', '7.21.7/2', '7.21.8/1'];
 
 /** A break of the font that fields use; it shows a letter, as fields of an empty form show none. */
 const simple = (
@@ -34,8 +31,8 @@ const simple = (
   test,
   name: rule,
   also,
-  break: doc => {
-    const font = trueTypeFont(doc);
+  break: async doc => {
+    const font = await trueTypeFontToBreak(doc);
     showText(doc, font, '(A)');
     harm(font, doc);
   },
@@ -46,29 +43,36 @@ const composite = (
   [clause, test]: readonly [string, number],
   rule: string,
   harm: (font: PDFDict, doc: PDFDocument) => void,
-  also: readonly string[] = [],
-): Mutation => ({ clause, test, name: rule, also, break: doc => harm(type0Font(doc), doc) });
+): Mutation => ({ clause, test, name: rule, break: doc => harm(type0Font(doc), doc) });
 
 /** Breaks in font dictionaries, programs, encodings and Unicode. */
 export const fontMutations: readonly Mutation[] = [
-  composite(['7.21.3.1', 1], 'a CIDFont and its CMap are of one character collection', font =>
-    font.set(name('Encoding'), name('H')),
-  ),
+  {
+    ...composite(['7.21.3.1', 1], 'a CIDFont and its CMap are of one character collection', font =>
+      font.set(name('Encoding'), name('H')),
+    ),
+    // Text by a predefined CMap needs no ToUnicode, whatever its codes are.
+    undecided: UNKNOWN_GLYPHS.filter(rule => rule !== '7.21.7/1'),
+  },
   composite(['7.21.3.2', 1], 'a CIDFont says how CIDs become glyphs', font =>
     descendantOf(font).delete(name('CIDToGIDMap')),
   ),
-  composite(
-    ['7.21.3.3', 1],
-    'a CMap is embedded or predefined',
-    font => font.set(name('Encoding'), name('Onbekend-H')),
-    ['7.21.3.1/1'],
-  ),
+  {
+    ...composite(['7.21.3.3', 1], 'a CMap is embedded or predefined', font =>
+      font.set(name('Encoding'), name('Onbekend-H')),
+    ),
+    also: ['7.21.3.1/1'],
+    undecided: UNKNOWN_GLYPHS,
+  },
   composite(['7.21.3.3', 2], 'an embedded CMap and its dictionary agree on WMode', (font, doc) =>
     font.set(name('Encoding'), embeddedCMap(doc, font, { inText: '/WMode 1 def' })),
   ),
-  composite(['7.21.3.3', 3], 'an embedded CMap builds on predefined ones', (font, doc) =>
-    font.set(name('Encoding'), embeddedCMap(doc, font, { entries: { UseCMap: name('Onbekend') } })),
-  ),
+  {
+    ...composite(['7.21.3.3', 3], 'an embedded CMap builds on predefined ones', (font, doc) =>
+      font.set(name('Encoding'), embeddedCMap(doc, font, { entries: { UseCMap: name('Onbekend') } })),
+    ),
+    undecided: UNKNOWN_GLYPHS,
+  },
   composite(['7.21.4.1', 1], 'a font is embedded', font =>
     dictAt(descendantOf(font), 'FontDescriptor').delete(name('FontFile2')),
   ),
@@ -76,9 +80,16 @@ export const fontMutations: readonly Mutation[] = [
     const noProgram = doc.context.register(doc.context.stream('geen lettertype'));
     dictAt(descendantOf(font), 'FontDescriptor').set(name('FontFile2'), noProgram);
   }),
+  {
+    ...composite(['7.21.4.1', 2], 'the program of a CIDFont draws the CIDs shown', (font, doc) =>
+      showText(doc, knowing(0xffff, font, doc), '<ffff>'),
+    ),
+    // What a program doesn't draw is its .notdef glyph.
+    also: ['7.21.8/1'],
+  },
   simple(
     ['7.21.4.1', 2],
-    'a program draws the glyphs shown',
+    'the program of a TrueType font draws the glyphs shown',
     (font, doc) => font.set(name('Encoding'), differing(doc, 'Aacutesmall')),
     ['7.21.5/1'],
   ),
@@ -100,22 +111,24 @@ export const fontMutations: readonly Mutation[] = [
     ['7.21.6', 1],
     'the program of a nonsymbolic font has a cmap',
     (font, doc) => {
-      const descriptor = dictAt(font, 'FontDescriptor');
-      const file = descriptor.lookup(name('FontFile2'));
-      if (!(file instanceof PDFRawStream)) throw new Error('The font has no TrueType program');
-      const bytes = Buffer.from(decodePDFRawStream(file).decode());
+      const bytes = Buffer.from(programOf(font));
       bytes.write('pamc', bytes.indexOf('cmap'), 'latin1');
-      descriptor.set(name('FontFile2'), doc.context.register(doc.context.stream(bytes)));
+      const program = doc.context.register(doc.context.stream(bytes));
+      dictAt(font, 'FontDescriptor').set(name('FontFile2'), program);
     },
     NO_GLYPHS,
   ),
-  simple(
-    ['7.21.6', 2],
-    'a nonsymbolic font is encoded in MacRoman or WinAnsi',
-    (font, doc) => font.set(name('Encoding'), dictOf(doc, {})),
-    // Letters with a mark have another code in the encoding that is then left.
-    NO_GLYPHS,
-  ),
+  {
+    clause: '7.21.6',
+    test: 2,
+    name: 'a nonsymbolic font is encoded in MacRoman or WinAnsi',
+    // A copy of the font: letters with a mark, which the file may show, have another code in the encoding that is left.
+    break: async doc => {
+      const copy = (await trueTypeFontToBreak(doc)).clone(doc.context);
+      copy.set(name('Encoding'), dictOf(doc, {}));
+      showText(doc, copy, '(A)');
+    },
+  },
   simple(
     ['7.21.6', 2],
     'differences of a nonsymbolic font are names of the Adobe Glyph List',
@@ -154,7 +167,7 @@ export const fontMutations: readonly Mutation[] = [
     clause: '7.21.8',
     test: 1,
     name: 'no text shows .notdef',
-    also: ['7.21.5/1', '7.21.7/1'],
+    also: ['7.21.7/1'],
     break: doc => showText(doc, type0Font(doc), '<0000>'),
   },
 ];
@@ -164,3 +177,21 @@ const differing = (doc: PDFDocument, glyph: string): PDFDict =>
     BaseEncoding: name('WinAnsiEncoding'),
     Differences: doc.context.obj([PDFNumber.of(65), PDFName.of(glyph)]),
   });
+
+/** A copy of a composite font that says of a code of its own which letter it is, and as the program does how wide. */
+function knowing(code: number, font: PDFDict, doc: PDFDocument): PDFDict {
+  const program = readSfnt(programOf(descendantOf(font)));
+  const descendant = descendantOf(font).clone(doc.context);
+  descendant.set(name('W'), doc.context.obj([code, [program?.width(code) ?? 0]]));
+  const copy = font.clone(doc.context);
+  copy.set(name('DescendantFonts'), doc.context.obj([descendant]));
+  copy.set(name('ToUnicode'), toUnicode(doc, [[code, 'A']], 4));
+  return copy;
+}
+
+/** The TrueType program that a font embeds. */
+function programOf(font: PDFDict): Uint8Array {
+  const file = dictAt(font, 'FontDescriptor').lookup(name('FontFile2'));
+  if (!(file instanceof PDFRawStream)) throw new Error('The font has no TrueType program');
+  return decodePDFRawStream(file).decode();
+}

@@ -6,11 +6,9 @@ export interface Mutation {
   readonly test: number;
   /** What a file does that keeps the rule. */
   readonly name: string;
-  /** Rules, as `clause/test`, that can't but break along with it. */
+  /** Rules, as `clause/test`, that can't but break along with it: all of them, in every file. */
   readonly also?: readonly string[];
-  /** Throws NothingToBreak when the file has nothing that the rule speaks about. */
+  /** Rules of which can't be told any more whether the file keeps them: all of them, in every file. */
+  readonly undecided?: readonly string[];
   readonly break: (doc: PDFDocument) => void | Promise<void>;
 }
-
-/** A mutation does not apply to the file: there is no field, no link, no font of the sort it breaks. */
-export class NothingToBreak extends Error {}

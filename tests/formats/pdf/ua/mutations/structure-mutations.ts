@@ -5,11 +5,11 @@ import {
   type Branch,
   branch,
   cell,
-  findFormOfWidget,
   mapRoles,
   text,
   topElement,
 } from '../mutation-tools.ts';
+import { formToBreak } from '../parts-to-break.ts';
 import type { Mutation } from './mutation.ts';
 
 /** A break by adding a subtree that breaks the rule. */
@@ -86,7 +86,7 @@ export const structureMutations: readonly Mutation[] = [
     clause: '7.18.4',
     test: 2,
     name: 'a Form holds one widget and nothing else',
-    break: doc => addKid(doc, findFormOfWidget(doc), PDFNumber.of(0)),
+    break: doc => addKid(doc, formToBreak(doc), PDFNumber.of(0)),
   },
 ];
 

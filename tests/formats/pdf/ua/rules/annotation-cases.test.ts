@@ -19,6 +19,13 @@ describe('a widget', () => {
     expect(failures).toMatchObject([{ clause: '7.18.1', test: 3, field: 'persoon.naam' }]);
   });
 
+  it('is where a field without a language is', async () => {
+    const { failures } = await reportOn(doc => doc.catalog.delete(name('Lang')));
+    expect(failures).toContainEqual(
+      expect.objectContaining({ clause: '7.2', test: 25, field: 'naam', page: 1 }),
+    );
+  });
+
   it('has no name by a TU that is empty', async () => {
     expect(await broken(doc => findAnnotation(doc, 'Widget').set(name('TU'), text('')))).toEqual([
       '7.18.1/3',
@@ -51,6 +58,14 @@ describe('a link', () => {
 });
 
 describe('an annotation out of sight', () => {
+  it('is one that lies outside a crop box of three numbers, whose fourth counts as 0', async () => {
+    const rules = await broken(doc => {
+      doc.getPage(0).node.set(name('CropBox'), doc.context.obj([0, 0, 600]));
+      findAnnotation(doc, 'Link').delete(name('Contents'));
+    });
+    expect(rules).toEqual([]);
+  });
+
   it('asks for the order of tabs all the same', async () => {
     const rules = await broken(doc => {
       const page = doc.addPage([100, 100]);

@@ -47,11 +47,21 @@ describe('the place of a failure', () => {
   });
 });
 
+describe('text without a language', () => {
+  it('is at the element whose content it is', async () => {
+    const { failures } = await reportOn(doc => doc.catalog.delete(name('Lang')));
+    expect(failures).toContainEqual(
+      expect.objectContaining({ clause: '7.2', test: 34, page: 1, path: 'Document/H1' }),
+    );
+  });
+});
+
 describe('content that can’t be read', () => {
   const CONTENT_RULES = [
     '7.1/1',
     '7.1/2',
     '7.1/3',
+    '7.2/29',
     '7.2/30',
     '7.2/31',
     '7.2/32',
@@ -75,7 +85,7 @@ describe('content that can’t be read', () => {
       const key = doc.getPage(0).node.newXObject('Form', doc.context.register(form));
       addArtifact(doc, `${key} Do`);
     });
-    expect(rules.slice(0, 9)).toEqual(CONTENT_RULES);
+    expect(rules.slice(0, 10)).toEqual(CONTENT_RULES);
   });
 
   it('says which stream and which page', async () => {

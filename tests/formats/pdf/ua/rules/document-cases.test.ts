@@ -2,7 +2,7 @@ import type { PDFDocument, PDFObject } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { checkPdfUa } from '../../../../../src/formats/pdf/ua/check-ua.ts';
 import { addXmpProperty, changeXmp, dictAt, dictOf, name, text } from '../mutation-tools.ts';
-import { broken, changed, undecided } from './judged.ts';
+import { broken, changed, reportOn, undecided } from './judged.ts';
 
 const config = (render: string) =>
   `<?xml version="1.0"?><xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><config xmlns="http://www.xfa.org/schema/xci/3.0/">` +
@@ -20,6 +20,13 @@ describe('the metadata', () => {
       changeXmp(doc, xmp => xmp.replace(/<dc:title>[\s\S]*<\/dc:title>/, '<dc:title>Proef</dc:title>')),
     );
     expect(rules).toEqual(['7.1/9']);
+  });
+
+  it('holds a title in which only the second text has a language', async () => {
+    const rules = await broken(doc => {
+      changeXmp(doc, xmp => xmp.replace('<rdf:li xml:lang', '<rdf:li>Eerst</rdf:li><rdf:li xml:lang'));
+    });
+    expect(rules).toEqual([]);
   });
 
   it('may name the part in an attribute', async () => {
@@ -77,6 +84,10 @@ describe('an XFA form', () => {
   it('is dynamic in UTF-16 too', async () => {
     const xml = Buffer.from(`\uFEFF${config('required')}`, 'utf16le');
     expect(await broken(doc => addXfa(doc, xml))).toEqual(['7.15/1']);
+  });
+
+  it('is not dynamic when its value only looks like the word', async () => {
+    expect(await broken(doc => addXfa(doc, config(' required ')))).toEqual([]);
   });
 
   it('that is not well-formed is left undecided', async () => {
@@ -142,8 +153,26 @@ describe('an embedded file', () => {
     expect(await broken(doc => attach(doc, lacking))).toEqual(['7.11/1']);
   });
 
-  it('lacks one in a specification that doesn’t say what it is', async () => {
-    expect(await broken(doc => attach(doc, { F: text('a.csv') }))).toEqual(['7.11/1']);
+  it('lacks one in a specification of the older Type', async () => {
+    expect(await broken(doc => attach(doc, { Type: name('F'), F: text('a.csv') }))).toEqual(['7.11/1']);
+  });
+
+  it('is not what a dictionary holds that neither its Type nor its place calls a specification', async () => {
+    expect(await broken(doc => attach(doc, { F: text('a.csv') }))).toEqual([]);
+  });
+
+  it('lacks one in the specification of a file attachment, whatever its Type', async () => {
+    const rules = await broken(doc => {
+      const file = doc.context.register(doc.context.stream('inhoud'));
+      const specification = dictOf(doc, { EF: dictOf(doc, { F: file }), F: text('a.csv') });
+      const attachment = dictOf(doc, {
+        Subtype: name('FileAttachment'),
+        F: doc.context.obj(2),
+        FS: specification,
+      });
+      doc.getPage(0).node.addAnnot(doc.context.register(attachment));
+    });
+    expect(rules).toEqual(['7.11/1']);
   });
 
   it('is not a form that is called EF', async () => {
@@ -183,6 +212,21 @@ describe('alternate text of media', () => {
 
   it('may be a list that is still empty', async () => {
     expect(await broken(withAlt([]))).toEqual([]);
+  });
+
+  it('is missed on the page of the annotation that plays them, at the nearest object with a number', async () => {
+    const { failures } = await reportOn(doc => {
+      const rendition = dictOf(doc, {
+        S: name('MR'),
+        C: dictOf(doc, { S: name('MCD'), CT: text('video/mp4') }),
+      });
+      const action = doc.context.register(dictOf(doc, { S: name('Rendition'), R: rendition }));
+      const screen = dictOf(doc, { Subtype: name('Screen'), F: doc.context.obj(2), A: action });
+      doc.getPage(0).node.addAnnot(doc.context.register(screen));
+    });
+    expect(failures).toMatchObject([
+      { clause: '7.18.6.2', page: 1, object: expect.stringMatching(/^\d+ 0 R$/) },
+    ]);
   });
 
   it('names a language without a text in vain', async () => {

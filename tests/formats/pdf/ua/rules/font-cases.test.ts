@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFDict, type PDFDocument, PDFNumber, PDFRawStream } from 'pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readSfnt } from '../../../../../src/formats/pdf/ua/fonts/sfnt.ts';
 import {
@@ -27,6 +27,22 @@ describe('a standard font without a program', () => {
     expect(await broken(doc => showText(doc, standardFont(doc, 'Times-Roman'), '3 Tr (A)'))).toEqual([]);
   });
 
+  it('has the standard encoding when it is a multiple master too', async () => {
+    const rules = await broken(doc => {
+      const font = standardFont(doc, 'Helvetica');
+      font.set(name('Subtype'), name('MMType1'));
+      showText(doc, font, '3 Tr (A)');
+    });
+    expect(rules).toEqual([]);
+  });
+
+  it('shows no character with a code that its encoding has not', async () => {
+    expect(await broken(doc => showText(doc, standardFont(doc, 'Helvetica'), '3 Tr <01>'))).toEqual([
+      '7.21.7/2',
+      '7.21.8/1',
+    ]);
+  });
+
   it('has no Unicode for codes of its own', async () => {
     expect(await broken(doc => showText(doc, standardFont(doc, 'Symbol'), '3 Tr (A)'))).toEqual(['7.21.7/1']);
   });
@@ -46,17 +62,20 @@ describe('a standard font without a program', () => {
 });
 
 describe('differences of a nonsymbolic TrueType font', () => {
-  it('are names of the Adobe Glyph List, which .notdef is not', async () => {
+  it.each([
+    ['are names of the Adobe Glyph List', 'eigen', ['7.21.6/2']],
+    ['may leave out a glyph', '.notdef', []],
+  ])('%s', async (_, glyph, expected) => {
     const rules = await broken(doc => {
       const font = trueTypeFont(doc);
       showText(doc, font, '(A)');
-      const differences = doc.context.obj([1, '.notdef']);
+      const differences = doc.context.obj([1, glyph]);
       font.set(
         name('Encoding'),
         dictOf(doc, { BaseEncoding: name('WinAnsiEncoding'), Differences: differences }),
       );
     });
-    expect(rules).toEqual(['7.21.6/2']);
+    expect(rules).toEqual(expected);
   });
 });
 
@@ -132,6 +151,17 @@ describe('a CMap that is embedded but can’t be read', () => {
       '7.21.7/2',
       '7.21.8/1',
     ]);
+  });
+});
+
+describe('a width of a CID', () => {
+  it('is none when it is no number', async () => {
+    const rules = await broken(doc => {
+      const widths = descendantOf(type0Font(doc)).lookup(name('W'), PDFArray);
+      widths.push(widths.get(0));
+      widths.push(doc.context.obj([null]));
+    });
+    expect(rules).toEqual([]);
   });
 });
 

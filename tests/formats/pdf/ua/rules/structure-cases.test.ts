@@ -76,6 +76,26 @@ describe('the role map', () => {
   });
 });
 
+describe('a span of a cell', () => {
+  const row = (...cells: ReturnType<typeof branch>[]) => branch('TR', ...cells);
+  const nothing = (doc: PDFDocument, key: string) => branch('TD', cell(doc, { [key]: PDFNumber.of(0) }));
+
+  it('of no columns takes no place in its row', async () => {
+    const rules = await broken(doc => {
+      const first = row(branch('TH'), branch('TH'));
+      addBranch(doc, branch('Table', first, row(branch('TD'), nothing(doc, 'ColSpan'))));
+    });
+    expect(rules).toEqual(['7.2/43']);
+  });
+
+  it('of no rows leaves its row out', async () => {
+    const rules = await broken(doc => {
+      addBranch(doc, branch('Table', row(nothing(doc, 'RowSpan')), row(branch('TD'))));
+    });
+    expect(rules).toEqual(['7.2/41']);
+  });
+});
+
 describe('a header of a table', () => {
   it('may have its Scope after a revision number and another owner’s attributes', async () => {
     const rules = await broken(doc => {
