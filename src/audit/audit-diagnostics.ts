@@ -3,7 +3,7 @@ import type { UaFinding, UaUndecided } from '../formats/pdf/ua/report.ts';
 import { ruleCode, ruleName } from './advice.ts';
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
 import { followersOf } from './order.ts';
-import { amount, diagnosticPlace, fontText, placesText } from './places.ts';
+import { amount, counted, diagnosticPlace, fontText, placesText } from './places.ts';
 
 export interface DiagnosticsOptions {
   /** One for each breach, instead of one for each problem. */
@@ -64,7 +64,7 @@ const singlePlaceText = ({ area, message }: UaFinding): string =>
 function followersText(followers: readonly Problem[]): string {
   if (followers.length === 0) return '';
   const count = followers.reduce((sum, follower) => sum + follower.count, 0);
-  const places = `${amount(count)} ${count === 1 ? 'place' : 'places'}`;
+  const places = counted(count, 'place');
   return followers.length === 1
     ? ` One other rule fails for the same reason, in ${places}.`
     : ` ${followers.length} other rules fail for the same reason, in ${places}.`;

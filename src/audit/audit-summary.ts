@@ -1,8 +1,9 @@
 import { RULE_NAMES } from './advice/rule-names.ts';
+import { ruleName } from './advice.ts';
 import { lowerFirst } from './audit-diagnostics.ts';
 import type { AuditedPdf } from './audited-pdf.ts';
 import { makerOf } from './makers.ts';
-import { amount, LONGEST_PATH } from './places.ts';
+import { counted, LONGEST_PATH } from './places.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What no rule of a machine says anything about. Told once a run. */
@@ -71,7 +72,4 @@ function sizeText({ facts }: AuditedPdf): string {
   return `, ${counted(facts.pages, 'page')}${fields}`;
 }
 
-const rulesOf = (undecided: AuditedPdf['undecided']): number =>
-  new Set(undecided.map(({ clause, test }) => `${clause}/${test}`)).size;
-
-const counted = (count: number, what: string): string => `${amount(count)} ${what}${count === 1 ? '' : 's'}`;
+const rulesOf = (undecided: AuditedPdf['undecided']): number => new Set(undecided.map(ruleName)).size;

@@ -53,7 +53,11 @@ export function auditOf(file: string, report: UaReport): AuditedPdf {
 
 /** A file without a verdict. @param file Path as it was asked for. */
 export function unreadableAudit(file: string, cause: UnreadablePdf): AuditedPdf {
-  const unreadable = unreadableDiagnostic(file, cause);
+  return auditWithoutVerdict(file, unreadableDiagnostic(file, cause));
+}
+
+/** A file without a verdict, for whatever reason. @param file Path as it was asked for. */
+export function auditWithoutVerdict(file: string, unreadable: Diagnostic): AuditedPdf {
   return { file, outcome: 'unreadable', facts: null, problems: [], undecided: [], unreadable };
 }
 

@@ -3,7 +3,7 @@ import type { UaRuleNumber } from '../formats/pdf/ua/report.ts';
 import { uaRules } from '../formats/pdf/ua/rules.ts';
 import { ruleName } from './advice.ts';
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
-import { amount, LONGEST_PATH, placeText } from './places.ts';
+import { amount, counted, LONGEST_PATH, placeText } from './places.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Places in the body of a failure: readers of JUnit show it whole. */
@@ -80,7 +80,7 @@ function failureXml(problem: Problem): string {
     ...told,
     ...(count > told.length ? [`and ${amount(count - told.length)} more`] : []),
   ].join('\n');
-  const message = `${title} (${count === 1 ? '1 place' : `${amount(count)} places`})`;
+  const message = `${title} (${counted(count, 'place')})`;
   return `<failure type="${urgency}" message="${attributeText(message)}">${xmlText(body)}</failure>`;
 }
 

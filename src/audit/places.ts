@@ -44,6 +44,10 @@ export function placesText(places: readonly UaFinding[], count: number): string 
   return `${amount(count)} places: ${named}${isAllNamed ? '' : `; and ${amount(more)} more`}`;
 }
 
+/** `1 place`, `1,200 places`. */
+export const counted = (count: number, what: string): string =>
+  `${amount(count)} ${what}${count === 1 ? '' : 's'}`;
+
 /** `12,000`: the same on every computer. */
 export const amount = (count: number): string => count.toLocaleString('en-GB');
 

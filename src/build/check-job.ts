@@ -1,4 +1,4 @@
-import type { AuditedPdf } from '../audit/audited-pdf.ts';
+import { type AuditedPdf, auditWithoutVerdict } from '../audit/audited-pdf.ts';
 import type { AskedQuestion } from '../audit/page/sections.ts';
 import { diagnosticPlace } from '../audit/places.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
@@ -39,13 +39,5 @@ export function noVerdict(file: string, code: string, message: string, hint?: st
 
 /** A file about which there is none. */
 export function withoutVerdict(file: string, unreadable: Diagnostic): JudgedPdf {
-  const audit = {
-    file,
-    outcome: 'unreadable',
-    facts: null,
-    problems: [],
-    undecided: [],
-    unreadable,
-  } as const;
-  return { audit, digest: null, page: null };
+  return { audit: auditWithoutVerdict(file, unreadable), digest: null, page: null };
 }

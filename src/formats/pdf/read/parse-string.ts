@@ -61,7 +61,7 @@ const ESCAPES: ReadonlyMap<number, number> = new Map([
  * @see ISO 32000-1 §7.3.4.2
  */
 export function parseLiteralString(bytes: Uint8Array, start: number): ParsedString {
-  const close = closeOfLiteral(bytes, start);
+  const close = endedLiteral(bytes, start);
   const value = new Uint8Array(close - start - 1);
   let length = 0;
   for (let at = start + 1; at < close; ) {
@@ -78,8 +78,8 @@ export function parseLiteralString(bytes: Uint8Array, start: number): ParsedStri
   return { value: value.subarray(0, length), end: close + 1 };
 }
 
-/** Parentheses within a string come in pairs, or behind a backslash. */
-function closeOfLiteral(bytes: Uint8Array, start: number): number {
+/** Where the closing parenthesis is; undefined when there is none. Parentheses within a string come in pairs, or behind a backslash. */
+export function closeOfLiteral(bytes: Uint8Array, start: number): number | undefined {
   let open = 0;
   for (let at = start; at < bytes.length; at++) {
     const byte = bytes[at];
@@ -87,12 +87,18 @@ function closeOfLiteral(bytes: Uint8Array, start: number): number {
     else if (byte === 0x28) open++;
     else if (byte === 0x29 && --open === 0) return at;
   }
-  throw new BrokenPdf('a string has no end');
+  return undefined;
+}
+
+function endedLiteral(bytes: Uint8Array, start: number): number {
+  const close = closeOfLiteral(bytes, start);
+  if (close === undefined) throw new BrokenPdf('a string has no end');
+  return close;
 }
 
 /** Behind the closing parenthesis of the string that begins here. */
 export function endOfLiteral(bytes: Uint8Array, start: number): number {
-  return closeOfLiteral(bytes, start) + 1;
+  return endedLiteral(bytes, start) + 1;
 }
 
 /** Behind the closing angle bracket of the string that begins here. */

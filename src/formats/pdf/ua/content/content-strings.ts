@@ -1,4 +1,4 @@
-import { digitOf, escapeAt } from '../../read/parse-string.ts';
+import { closeOfLiteral, digitOf, escapeAt } from '../../read/parse-string.ts';
 
 /** A string of content, and where reading goes on behind it. */
 export interface ParsedContentString {
@@ -22,7 +22,7 @@ export function parseContentString(bytes: Uint8Array, start: number): ParsedCont
 }
 
 function parseWithEscapes(bytes: Uint8Array, start: number): ParsedContentString {
-  const close = endOfString(bytes, start);
+  const close = closeOfLiteral(bytes, start) ?? bytes.length;
   const value = new Uint8Array(close - start - 1);
   let length = 0;
   for (let at = start + 1; at < close; ) {
@@ -37,18 +37,6 @@ function parseWithEscapes(bytes: Uint8Array, start: number): ParsedContentString
     }
   }
   return { value: value.subarray(0, length), end: close + 1 };
-}
-
-/** Parentheses within a string come in pairs, or behind a backslash. */
-function endOfString(bytes: Uint8Array, start: number): number {
-  let depth = 0;
-  for (let at = start; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === 0x5c) at++;
-    else if (byte === 0x28) depth++;
-    else if (byte === 0x29 && --depth === 0) return at;
-  }
-  return bytes.length;
 }
 
 /**

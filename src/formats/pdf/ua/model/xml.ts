@@ -16,6 +16,14 @@ export interface XmlElement extends XmlName {
   readonly text: string;
 }
 
+/** XML is UTF-8, or UTF-16 with a byte-order mark. */
+export function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
 const NAME = '[\\p{L}_:][\\p{L}\\p{N}_:.\\-·]*';
 const OPEN_TAG = new RegExp(`<(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'uy');
 const CLOSE_TAG = new RegExp(`</(${NAME})\\s*>`, 'uy');

@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement, type XmlName } from './xml.ts';
+import { decodeXml, parseXml, type XmlElement, type XmlName } from './xml.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -21,7 +21,7 @@ export function readXmp(bytes: Uint8Array): readonly XmpProperty[] | undefined {
 
 /** Likewise, but tells a packet that is too large from one that isn't valid. */
 export function readPacket(bytes: Uint8Array): readonly XmpProperty[] | 'too-large' | undefined {
-  const root = parseXml(decode(bytes));
+  const root = parseXml(decodeXml(bytes));
   if (root === 'too-large') return root;
   const rdf = root === undefined ? undefined : findRdf(root);
   if (rdf === undefined) return undefined;
@@ -36,14 +36,6 @@ export function readPacket(bytes: Uint8Array): readonly XmpProperty[] | 'too-lar
   const names = new Set(properties.map(({ namespace, local }) => `${namespace} ${local}`));
   // A property may stand there once: of two, no reader can tell which holds.
   return names.size < properties.length ? undefined : properties;
-}
-
-/** XMP is UTF-8, or UTF-16 with a byte-order mark. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
 }
 
 function findRdf(root: XmlElement): XmlElement | undefined {

@@ -14,7 +14,7 @@ import {
 } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
 import { nameTreeValues } from '../model/number-tree.ts';
-import { parseXml, type XmlElement } from '../model/xml.ts';
+import { decodeXml, parseXml, type XmlElement } from '../model/xml.ts';
 import { placeAt, type UaFinding } from '../report.ts';
 import { fileRule, type UaRule } from './rule.ts';
 
@@ -145,7 +145,7 @@ function xfaConfig({ catalog }: UaDocument): XmlElement | 'unread' | undefined {
   const stream = asStream(parts.length > 0 ? parts[at + 1] : xfa);
   if (stream === undefined) return undefined;
   const bytes = bytesOf(stream);
-  const root = bytes === undefined ? undefined : parseXml(textOf(bytes));
+  const root = bytes === undefined ? undefined : parseXml(decodeXml(bytes));
   if (root === undefined || root === 'too-large') return 'unread';
   return root.local === 'config' ? root : child(root, 'config');
 }
@@ -158,10 +158,3 @@ function dynamicRender(config: ReturnType<typeof xfaConfig>): string | undefined
 
 const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find(({ local }) => local === name);
-
-/** XML is UTF-8, or UTF-16 with a byte-order mark. */
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder(first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
-}
