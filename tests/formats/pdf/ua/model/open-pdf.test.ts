@@ -87,7 +87,7 @@ describe('a damaged file', () => {
   it('is refused with what is known when it has no catalog', async () => {
     expect(await refused('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')).toMatchObject({
       reason: 'broken',
-      message: 'The file is damaged: there is no catalog.',
+      message: 'The file is damaged, or a part of it is missing: there is no catalog.',
     });
   });
 });
