@@ -19,7 +19,13 @@ const NUMBERED_NOW: Readonly<Record<string, string>> = {
   '7.18.7/1': '7.11/1',
 };
 
-const files = (isThere ? readdirSync(corpus).sort() : []).map(name => {
+const files = (
+  isThere
+    ? readdirSync(corpus)
+        .filter(name => name.endsWith('.pdf'))
+        .sort()
+    : []
+).map(name => {
   const [, clause = '', test = '', verdict = ''] = /^(.+)-t(\d+)-(pass|fail)-/.exec(name) ?? [];
   return { name, rule: `${clause}/${Number(test)}`, verdict };
 });
