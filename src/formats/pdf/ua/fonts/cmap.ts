@@ -21,7 +21,7 @@ export interface CMap {
 }
 
 /** Codes are two bytes and are the CIDs themselves. */
-export const identityCMap = (writingMode: number): CMap => ({
+const identityCMap = (writingMode: number): CMap => ({
   writingMode,
   isPartial: false,
   codeSpaces: [{ low: Uint8Array.of(0, 0), high: Uint8Array.of(255, 255) }],

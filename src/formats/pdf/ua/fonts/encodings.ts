@@ -29,7 +29,7 @@ acute circumflex tilde macron breve dotaccent dieresis - ring cedilla - hungarum
 - dotlessi - - lslash oslash oe germandbls - - - -
 `);
 
-export const winAnsiEncoding: Encoding = table(`
+const winAnsiEncoding: Encoding = table(`
 space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus
 comma hyphen period slash zero one two three four five six seven eight nine colon semicolon less equal
 greater question at A B C D E F G H I J K L M N O P Q R S T U V W X Y Z bracketleft backslash
@@ -48,7 +48,7 @@ icircumflex idieresis eth ntilde ograve oacute ocircumflex otilde odieresis divi
 ucircumflex udieresis yacute thorn ydieresis
 `);
 
-export const macRomanEncoding: Encoding = table(`
+const macRomanEncoding: Encoding = table(`
 space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus
 comma hyphen period slash zero one two three four five six seven eight nine colon semicolon less equal
 greater question at A B C D E F G H I J K L M N O P Q R S T U V W X Y Z bracketleft backslash
@@ -66,7 +66,7 @@ Igrave Oacute Ocircumflex - Ograve Uacute Ucircumflex Ugrave dotlessi circumflex
 dotaccent ring cedilla hungarumlaut ogonek caron
 `);
 
-export const macExpertEncoding: Encoding = table(`
+const macExpertEncoding: Encoding = table(`
 space exclamsmall Hungarumlautsmall centoldstyle dollaroldstyle dollarsuperior ampersandsmall Acutesmall
 parenleftsuperior parenrightsuperior twodotenleader onedotenleader comma hyphen period fraction
 zerooldstyle oneoldstyle twooldstyle threeoldstyle fouroldstyle fiveoldstyle sixoldstyle sevenoldstyle

@@ -81,7 +81,7 @@ const isStandardLatin = (dict: CosDict): boolean =>
 const MOST_DIFFERENCES = 2000;
 
 /** Names by code of a Differences array. @see ISO 32000-1 §9.6.6.1 */
-export function readDifferences(dict: CosDict): Map<number, string> {
+function readDifferences(dict: CosDict): Map<number, string> {
   const names = new Map<number, string>();
   let code = 0;
   for (const item of itemsEntry(dictEntry(dict, 'Encoding'), 'Differences').slice(0, MOST_DIFFERENCES)) {
