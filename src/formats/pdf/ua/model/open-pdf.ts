@@ -73,7 +73,11 @@ function reading<T>(bytes: Uint8Array, read: (file: PdfFile) => T): T {
     return withPdf(bytes, read, READ);
   } catch (cause) {
     if (cause instanceof BrokenPdf)
-      throw new UnreadablePdf('broken', `The file is damaged, or a part of it is missing: ${cause.message}.`, { cause });
+      throw new UnreadablePdf(
+        'broken',
+        `The file is damaged, or a part of it is missing: ${cause.message}.`,
+        { cause },
+      );
     if (cause instanceof HostilePdf)
       throw new UnreadablePdf(
         'too-large',
