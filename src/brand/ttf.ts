@@ -1,3 +1,7 @@
+import { fontNames, NAME_IDS } from '../formats/sfnt/name-table.ts';
+import { type OpenedSfnt, openSfnt, signatureOf } from '../formats/sfnt/open-sfnt.ts';
+import { os2Table } from '../formats/sfnt/os2-table.ts';
+
 /** What a TrueType file says about itself. */
 export interface Ttf {
   /** The names under which programs find it: with and without the style in it. */
@@ -17,38 +21,47 @@ export type TtfReading =
 
 const NEEDED = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'OS/2'];
 
-/** Reads the tables that say what a font is and what its licence allows. @see OpenType 1.9.1 "otff", "name", "OS/2" */
+/** Reads the tables that say what a font is and what its licence allows. @see OpenType 1.9.1 "otff" */
 export function readTtf(bytes: Uint8Array): TtfReading {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const signature = String.fromCharCode(...bytes.subarray(0, 4));
+  const signature = signatureOf(bytes);
   if (signature !== '\0\x01\0\0' && signature !== 'true')
     return failed(NOT_TTF[signature] ?? 'is not a TrueType font');
-
-  const tables = new Map<string, DataView>();
-  const count = bytes.length >= 12 ? view.getUint16(4) : 0;
-  for (let at = 12; at < 12 + 16 * count; at += 16) {
-    if (at + 16 > bytes.length) return failed('is a TrueType font that was cut off');
-    const [offset, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
-    if (offset + length > bytes.length) return failed('is a TrueType font that was cut off');
-    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
-    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length));
-  }
-  const [names, os2] = [tables.get('name'), tables.get('OS/2')];
+  const sfnt = openWhole(bytes);
+  if (!sfnt) return failed('is a TrueType font that was cut off');
+  const { tables } = sfnt;
   const lacking = NEEDED.filter(tag => !tables.has(tag));
-  if (lacking.length > 0 || !names || !os2 || os2.byteLength < 64 || names.byteLength < 6)
+  if (lacking.length > 0 || isShort(sfnt))
     return failed(`is a damaged TrueType font${lacking.length > 0 ? `, without ${lacking.join(', ')}` : ''}`);
   if (tables.has('fvar')) return failed('is a variable font, only static ones can be used');
 
+  const { weight, selection, embedding } = os2Table(sfnt);
   return {
     ok: true,
     ttf: {
-      families: familyNames(names),
-      weight: os2.getUint16(4),
+      families: familyNames(sfnt),
+      weight,
       // Bit 0: italic; bit 9: oblique.
-      italic: (os2.getUint16(62) & 0x0201) !== 0,
-      ...licence(os2.getUint16(8)),
+      italic: (selection & 0x0201) !== 0,
+      ...licence(embedding),
     },
   };
+}
+
+/** A font all of whose tables are there to their end. */
+function openWhole(bytes: Uint8Array): OpenedSfnt | undefined {
+  try {
+    const sfnt = openSfnt(bytes);
+    const isWhole = [...sfnt.tables.values()].every(({ offset, length }) => offset + length <= bytes.length);
+    return isWhole ? sfnt : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a table ends before what is read of it: what follows would be taken for its own. */
+function isShort({ tables }: OpenedSfnt): boolean {
+  return (tables.get('OS/2')?.length ?? 0) < 64 || (tables.get('name')?.length ?? 0) < 6;
 }
 
 const NOT_TTF: Readonly<Record<string, string>> = {
@@ -71,17 +84,9 @@ function licence(fsType: number): Pick<Ttf, 'embedding' | 'subsetting'> {
 }
 
 /** Names 1 (family, sometimes with the style) and 16 (family without it), in every language given. */
-function familyNames(table: DataView): string[] {
-  const found = new Set<string>();
-  const storage = table.getUint16(4);
-  for (let at = 6; at < 6 + 12 * table.getUint16(2) && at + 12 <= table.byteLength; at += 12) {
-    const [platform, id] = [table.getUint16(at), table.getUint16(at + 6)];
-    const [length, start] = [table.getUint16(at + 8), storage + table.getUint16(at + 10)];
-    if ((id !== 1 && id !== 16) || start + length > table.byteLength) continue;
-    const bytes = new Uint8Array(table.buffer, table.byteOffset + start, length);
-    const text = new TextDecoder(platform === 1 ? 'macintosh' : 'utf-16be').decode(bytes);
-    found.add(text).add(text.replace(STYLE_WORDS, ''));
-  }
+function familyNames(sfnt: OpenedSfnt): readonly string[] {
+  const names = fontNames(sfnt, [NAME_IDS.family, NAME_IDS.typographicFamily]);
+  const found = new Set(names.flatMap(({ text }) => [text, text.replace(STYLE_WORDS, '')]));
   return [...found].filter(Boolean);
 }
 

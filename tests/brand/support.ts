@@ -3,6 +3,7 @@ import { loadBrand } from '../../src/brand/load-brand.ts';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
 import type { Host } from '../../src/core/host.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { patchedTable } from '../support/patched-font.ts';
 
 /** A brand file with nothing wrong; tests change one thing in it. */
 export const BRAND = `organisation: Stichting Test
@@ -95,12 +96,8 @@ function uint32(value: number): readonly number[] {
 
 /** A real font with one 16-bit number in one table changed. */
 export function ttfWith(table: string, offset: number, value: number): Uint8Array {
-  const bytes = packageFile('@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf');
-  const view = new DataView(bytes.buffer);
-  for (let at = 12; at < 12 + 16 * view.getUint16(4); at += 16)
-    if (String.fromCharCode(...bytes.subarray(at, at + 4)) === table)
-      view.setUint16(view.getUint32(at + 8) + offset, value);
-  return bytes;
+  const font = packageFile('@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf');
+  return patchedTable(font, table, { [offset]: value >> 8, [offset + 1]: value & 0xff });
 }
 
 /** A brand with one thing wrong, and exactly what people then read. */

@@ -1,4 +1,4 @@
-import { openSfnt } from '../../src/formats/sfnt.ts';
+import { openSfnt, tableOf } from '../../src/formats/sfnt/open-sfnt.ts';
 
 /** A font with other bytes in a table, by their offset there. */
 export function patchedTable(
@@ -7,7 +7,7 @@ export function patchedTable(
   bytes: Readonly<Record<number, number>>,
 ): Uint8Array {
   const patched = Uint8Array.from(program);
-  const table = openSfnt(patched).table(tag);
-  for (const [at, byte] of Object.entries(bytes)) patched[table + Number(at)] = byte;
+  const { offset } = tableOf(openSfnt(patched), tag);
+  for (const [at, byte] of Object.entries(bytes)) patched[offset + Number(at)] = byte;
   return patched;
 }

@@ -1,4 +1,9 @@
-import { type OpenedSfnt, openSfnt, readSfnt, windowsName } from '../sfnt.ts';
+import { headTable } from '../sfnt/head-table.ts';
+import { NAME_IDS, windowsName } from '../sfnt/name-table.ts';
+import { type OpenedSfnt, openSfnt, tableOf } from '../sfnt/open-sfnt.ts';
+import { os2Table } from '../sfnt/os2-table.ts';
+import { postTable } from '../sfnt/post-table.ts';
+import { unicodeGlyph } from '../sfnt/unicode-glyphs.ts';
 
 /** `w:family`: what kind of letters a font has (ISO/IEC 29500-1 §17.18.30). */
 export type FontFamily = 'auto' | 'decorative' | 'modern' | 'roman' | 'script' | 'swiss';
@@ -18,34 +23,23 @@ export interface FontFacts {
   readonly signature: readonly string[];
 }
 
-/** Family name as programs know it that think in four styles: regular, bold, italic, bold italic. */
-const FAMILY_NAME = 1;
-
 /**
  * Reads what Word asks of a TrueType program.
  * @throws RangeError when a table is missing or cut off, or when there is no name
- * @see OpenType 1.9.1 "OS/2", "post", "name"
  */
 export function readFontFacts(program: Uint8Array): FontFacts {
   const sfnt = openSfnt(program);
-  const { view } = sfnt;
-  const os2 = sfnt.table('OS/2');
-  const name = windowsName(sfnt, FAMILY_NAME);
+  const name = windowsName(sfnt, NAME_IDS.family);
   if (!name) throw new RangeError('the font has no family name');
-  const selection = view.getUint16(os2 + 62);
-  const panose = Array.from({ length: 10 }, (_, index) => view.getUint8(os2 + 32 + index));
-  // Version 0 ends before the code pages.
-  const codePages = view.getUint16(os2) === 0 ? [0, 0] : [78, 82].map(at => view.getUint32(os2 + at));
+  const { selection, panose, familyClass, scripts, codePages = [0, 0] } = os2Table(sfnt);
   return {
     name,
     bold: (selection & 0x20) !== 0,
     italic: (selection & 0x01) !== 0,
     panose: panose.map(byte => hex(byte, 2)).join(''),
-    family: familyOf(panose, view.getUint8(os2 + 30)) ?? (hasPlainL(program, sfnt) ? 'swiss' : 'auto'),
-    pitch: view.getUint32(sfnt.table('post') + 12) === 0 ? 'variable' : 'fixed',
-    signature: [...[42, 46, 50, 54].map(at => view.getUint32(os2 + at)), ...codePages].map(bits =>
-      hex(bits, 8),
-    ),
+    family: familyOf(panose, familyClass) ?? (hasPlainL(sfnt) ? 'swiss' : 'auto'),
+    pitch: postTable(sfnt).isMonospaced ? 'fixed' : 'variable',
+    signature: [...scripts, ...codePages].map(bits => hex(bits, 8)),
   };
 }
 
@@ -91,13 +85,15 @@ const CORNERS = 6;
  * such a font can't be used, Word should all the same put a sans-serif in the place of a sans-serif.
  * @see OpenType 1.9.1 "glyf", "loca"
  */
-function hasPlainL(program: Uint8Array, { view, table }: OpenedSfnt): boolean {
-  const glyph = readSfnt(program).glyphs.get(0x4c);
+function hasPlainL(sfnt: OpenedSfnt): boolean {
+  const { reader } = sfnt;
+  const glyph = unicodeGlyph(sfnt, 0x4c);
   if (glyph === undefined) return false;
-  const loca = table('loca');
-  const hasLongOffsets = view.getInt16(table('head') + 50) === 1;
-  const offset = hasLongOffsets ? view.getUint32(loca + 4 * glyph) : 2 * view.getUint16(loca + 2 * glyph);
-  const at = table('glyf') + offset;
-  const [contours, lastPoint] = [view.getInt16(at), view.getUint16(at + 10)];
+  const loca = tableOf(sfnt, 'loca').offset;
+  const offset = headTable(sfnt).hasLongOffsets
+    ? reader.u32(loca + 4 * glyph)
+    : 2 * reader.u16(loca + 2 * glyph);
+  const at = tableOf(sfnt, 'glyf').offset + offset;
+  const [contours, lastPoint] = [reader.i16(at), reader.u16(at + 10)];
   return contours === 1 && lastPoint + 1 === CORNERS;
 }

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
-import { readSfnt, type Sfnt } from '../sfnt.ts';
+import { readSfnt, type Sfnt } from '../sfnt/read-sfnt.ts';
 import { FONT_RESOURCES, type TypedFont, typedFont } from './typed-font.ts';
 import { WIN_ANSI } from './win-ansi.ts';
 

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import type { Diagnostic } from '../../core/diagnostics.ts';
-import { readSfnt } from '../../formats/sfnt.ts';
+import { postScriptName } from '../../formats/sfnt/name-table.ts';
+import { openSfnt } from '../../formats/sfnt/open-sfnt.ts';
 
 /** The target of a link `field:ID`; undefined for any other annotation. */
 export function fieldTarget(annotation: PDFDict): string | undefined {
@@ -30,7 +31,7 @@ export function untaggedTargets(pdf: PDFDocument, tagged: ReadonlySet<PDFRef>): 
 const names = new WeakMap<Uint8Array, string>();
 
 function nameOf(program: Uint8Array): string {
-  const name = names.get(program) ?? readSfnt(program).family;
+  const name = names.get(program) ?? postScriptName(openSfnt(program));
   names.set(program, name);
   return name;
 }

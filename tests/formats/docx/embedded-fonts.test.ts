@@ -8,7 +8,7 @@ import { obfuscateFont } from '../../../src/formats/docx/obfuscate-font.ts';
 import { subsetWordFont } from '../../../src/formats/docx/subset-word-font.ts';
 import { guidOf } from '../../../src/formats/ooxml/guid.ts';
 import { scanXml } from '../../../src/formats/ooxml/scan-xml.ts';
-import { readSfnt } from '../../../src/formats/sfnt.ts';
+import { readSfnt } from '../../../src/formats/sfnt/read-sfnt.ts';
 import { ROOT } from '../../support/overlay-host.ts';
 import { patchedTable } from '../../support/patched-font.ts';
 

@@ -7,6 +7,8 @@ export interface CmapSubtable {
   readonly encoding: number;
   /** The lowest code it maps; its high byte tells where a symbol font keeps its codes. */
   readonly firstCode: number;
+  /** Where the codes it maps are, in its own order; some of them may have no glyph. */
+  readonly codes: readonly CodeRange[];
   /** Glyph index of a code, 0 when it has none. */
   glyph(code: number): number;
 }
@@ -29,7 +31,7 @@ export function readCmapTable(reader: ByteReader, base: number): CmapSubtable[] 
   });
 }
 
-type Mapping = Pick<CmapSubtable, 'firstCode' | 'glyph'>;
+type Mapping = Pick<CmapSubtable, 'firstCode' | 'codes' | 'glyph'>;
 
 function subtable(reader: ByteReader, at: number): Mapping {
   switch (reader.u16(at)) {
@@ -52,13 +54,13 @@ function subtable(reader: ByteReader, at: number): Mapping {
       return groups(reader, at + 12, 'alike');
     default:
       // Format 14 tells variants of characters that other subtables map; there are no others.
-      return { firstCode: 0, glyph: () => 0 };
+      return { firstCode: 0, codes: [], glyph: () => 0 };
   }
 }
 
 function byteEncoding(reader: ByteReader, at: number): Mapping {
   const glyphs = reader.slice(at + 6, at + 262);
-  return { firstCode: 0, glyph: code => glyphs[code] ?? 0 };
+  return { firstCode: 0, codes: [{ first: 0, last: 0xff }], glyph: code => glyphs[code] ?? 0 };
 }
 
 /** Format 2: codes of one byte, and of two whose first says where the second is looked up. */
@@ -68,6 +70,7 @@ function highBytes(reader: ByteReader, at: number): Mapping {
   reader.slice(at, headers + 8);
   return {
     firstCode: reader.u16(headers),
+    codes: [{ first: 0, last: 0xffff }],
     glyph(code) {
       if (code > 0xffff) return 0;
       const [high, low] = [code >> 8, code & 0xff];
@@ -113,6 +116,7 @@ function segments(reader: ByteReader, at: number): Mapping {
   const segmentOf = rangeFinder(all);
   return {
     firstCode: reader.u16(starts),
+    codes: all,
     glyph(code) {
       const segment = segmentOf(code);
       if (segment === undefined || code < segment.start) return 0;
@@ -133,6 +137,7 @@ function trimmed(
   reader.slice(at, from + 2 * count);
   return {
     firstCode: first,
+    codes: [{ first, last: first + count - 1 }],
     glyph: code => (code >= first && code < first + count ? reader.u16(from + 2 * (code - first)) : 0),
   };
 }
@@ -148,6 +153,7 @@ function groups(reader: ByteReader, at: number, glyphs: 'counting' | 'alike'): M
   const groupOf = rangeFinder(all);
   return {
     firstCode: all[0]?.first ?? 0,
+    codes: all,
     glyph(code) {
       const group = groupOf(code);
       if (group === undefined) return 0;

@@ -1,4 +1,6 @@
-import { type ByteReader, byteReader } from './byte-reader.ts';
+import { headTable } from '../../../sfnt/head-table.ts';
+import { horizontalMetrics } from '../../../sfnt/horizontal-metrics.ts';
+import { type OpenedSfnt, openSfnt, tableOf } from '../../../sfnt/open-sfnt.ts';
 import { type CmapSubtable, readCmapTable } from './cmap-table.ts';
 import { macGlyphOrder } from './font-tables.ts';
 
@@ -14,35 +16,21 @@ export interface SfntProgram {
   cmap(platform: number, encoding: number): CmapSubtable | undefined;
 }
 
-interface Table {
-  readonly offset: number;
-  readonly length: number;
-}
-
 /** Reads a TrueType program; nothing when it is broken. @see OpenType, font file */
 export function readSfnt(bytes: Uint8Array): SfntProgram | undefined {
   try {
-    const reader = byteReader(bytes);
-    const tables = tableDirectory(reader);
-    const [head, hhea, hmtx, maxp] = ['head', 'hhea', 'hmtx', 'maxp'].map(tag => tables.get(tag));
-    if (!head || !hhea || !hmtx || !maxp) return undefined;
-    const scale = 1000 / reader.u16(head.offset + 18);
-    const glyphCount = reader.u16(maxp.offset + 4);
-    const metricCount = reader.u16(hhea.offset + 34);
-    if (!Number.isFinite(scale) || metricCount === 0) return undefined;
-    reader.slice(hmtx.offset, hmtx.offset + 4 * metricCount);
-    const cmap = tables.get('cmap');
-    const cmaps = cmap === undefined ? [] : readCmapTable(reader, cmap.offset);
-    const names = glyphNames(reader, tables.get('post'));
+    const sfnt = openSfnt(bytes);
+    const { unitsPerEm } = headTable(sfnt);
+    if (unitsPerEm === 0) return undefined;
+    const { glyphCount, advance } = horizontalMetrics(sfnt);
+    const cmap = sfnt.tables.get('cmap');
+    const cmaps = cmap === undefined ? [] : readCmapTable(sfnt.reader, cmap.offset);
+    const names = glyphNames(sfnt);
     return {
       kind: 'sfnt',
       glyphCount,
       cmaps,
-      // Past the metrics the last one holds; past the glyphs it is the missing glyph's.
-      width(glyph) {
-        const index = glyph < metricCount ? glyph : glyph < glyphCount ? metricCount - 1 : 0;
-        return reader.u16(hmtx.offset + 4 * index) * scale;
-      },
+      width: glyph => advance(glyph) * (1000 / unitsPerEm),
       glyphByName: name => names.get(name) ?? 0,
       cmap: (platform, encoding) =>
         cmaps.find(table => table.platform === platform && table.encoding === encoding),
@@ -55,31 +43,18 @@ export function readSfnt(bytes: Uint8Array): SfntProgram | undefined {
 /** The `CFF ` table of an OpenType program. */
 export function cffTable(bytes: Uint8Array): Uint8Array | undefined {
   try {
-    const reader = byteReader(bytes);
-    const table = tableDirectory(reader).get('CFF ');
-    return table === undefined ? undefined : reader.slice(table.offset, table.offset + table.length);
+    const sfnt = openSfnt(bytes);
+    const { offset, length } = tableOf(sfnt, 'CFF ');
+    return sfnt.reader.slice(offset, offset + length);
   } catch {
     return undefined;
   }
 }
 
-function tableDirectory(reader: ByteReader): Map<string, Table> {
-  // A collection begins with the offsets of its fonts: take the first.
-  const start = reader.latin1(0, 4) === 'ttcf' ? reader.u32(12) : 0;
-  const count = reader.u16(start + 4);
-  const tables = new Map<string, Table>();
-  for (let index = 0; index < count; index++) {
-    const record = start + 12 + 16 * index;
-    tables.set(reader.latin1(record, record + 4), {
-      offset: reader.u32(record + 8),
-      length: reader.u32(record + 12),
-    });
-  }
-  return tables;
-}
-
-function glyphNames(reader: ByteReader, post: Table | undefined): Map<string, number> {
+/** The names in the `post` table: of all readers of fonts, only the rules ask for them. @see OpenType 1.9.1 "post" */
+function glyphNames({ reader, tables }: OpenedSfnt): Map<string, number> {
   const names = new Map<string, number>();
+  const post = tables.get('post');
   if (post === undefined) return names;
   const add = (name: string | undefined, glyph: number) => {
     if (name !== undefined && !names.has(name)) names.set(name, glyph);

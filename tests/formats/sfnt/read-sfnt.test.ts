@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_FONTS } from '../../../src/brand/shipped-fonts.ts';
 import { readSfnt as readProgram } from '../../../src/formats/pdf/ua/fonts/sfnt.ts';
 import { WIN_ANSI } from '../../../src/formats/pdf/win-ansi.ts';
-import { readSfnt } from '../../../src/formats/sfnt.ts';
+import { readSfnt } from '../../../src/formats/sfnt/read-sfnt.ts';
 import { ROOT } from '../../support/overlay-host.ts';
 
 const PACKAGES = join(ROOT, 'node_modules', '@expo-google-fonts');
