@@ -58,7 +58,7 @@ export function readCff(bytes: Uint8Array): CffProgram | undefined {
     const nameOf = (sid: number) =>
       cffStandardStrings[sid] ?? text(reader, strings, sid - cffStandardStrings.length);
     const glyphNames = isCid ? [] : sids.map(sid => (typeof sid === 'number' ? nameOf(sid) : sid));
-    const codes = isCid ? () => 0 : readEncoding(reader, top, glyphNames);
+    const codes = isCid ? () => 0 : readEncoding(reader, top, { names: glyphNames, nameOf });
     return {
       kind: 'cff',
       glyphCount: charStrings.count,
@@ -117,7 +117,11 @@ function readCharset(reader: ByteReader, top: CffDict, count: number): (number |
 }
 
 /** Glyph index by code. */
-function readEncoding(reader: ByteReader, top: CffDict, names: readonly string[]): (code: number) => number {
+function readEncoding(
+  reader: ByteReader,
+  top: CffDict,
+  { names, nameOf }: { names: readonly string[]; nameOf: (sid: number) => string },
+): (code: number) => number {
   const at = offset(top, OP.encoding);
   const byName = firstIndex(names);
   if (at === 0) return code => byName.get(standardEncoding[code] ?? NOTDEF) ?? 0;
@@ -136,7 +140,7 @@ function readEncoding(reader: ByteReader, top: CffDict, names: readonly string[]
     const supplements = reader.u8(place++);
     for (let index = 0; index < supplements; index++, place += 3) {
       const sid = reader.u16(place + 1);
-      codes.set(reader.u8(place), byName.get(cffStandardStrings[sid] ?? '') ?? 0);
+      codes.set(reader.u8(place), byName.get(nameOf(sid)) ?? 0);
     }
   }
   return code => codes.get(code) ?? 0;

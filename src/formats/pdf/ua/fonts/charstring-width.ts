@@ -97,33 +97,65 @@ function pushNumber(code: Uint8Array, at: number, byte: number, stack: number[])
 
 const bias = (count: number): number => (count < 1240 ? 107 : count < 33_900 ? 1131 : 32_768);
 
+/** The width comes first in Type 1, after three numbers or quotients at most; it is asked of each glyph of a program. */
+const MOST_TYPE1_STEPS = 50;
+
+/** Finds a subroutine of a Type 1 program, deciphered. */
+export type FindSubroutine = (index: number) => Uint8Array | undefined;
+
 /**
- * The width a Type 1 charstring sets with hsbw or sbw, in font units.
+ * The width a Type 1 charstring sets with hsbw or sbw, itself or in a subroutine, in font units.
  * @see Adobe Type 1 Font Format §6
  */
-export function type1Width(charstring: Uint8Array): number | undefined {
-  const stack: number[] = [];
-  for (let at = 0; at < charstring.length; ) {
-    const byte = charstring[at++] ?? 0;
-    if (byte === 255) {
-      stack.push(
-        ((charstring[at] ?? 0) << 24) |
-          ((charstring[at + 1] ?? 0) << 16) |
-          ((charstring[at + 2] ?? 0) << 8) |
-          (charstring[at + 3] ?? 0),
-      );
-      at += 4;
-    } else if (byte >= 32) {
-      at = pushNumber(charstring, at, byte, stack);
-    } else if (byte === 13) {
-      return stack[1];
-    } else if (byte === 12) {
-      const escaped = charstring[at++];
-      if (escaped === 7) return stack[2];
-      if (escaped !== 12) return undefined;
-      const [divisor = 1, number = 0] = [stack.pop(), stack.pop()];
-      stack.push(number / divisor);
-    } else return undefined;
+export function type1Width(charstring: Uint8Array, subroutine: FindSubroutine): number | undefined {
+  const found = runType1(charstring, { stack: [], subroutine, left: MOST_TYPE1_STEPS }, 0);
+  return found === 'none' || found === 'go on' ? undefined : found;
+}
+
+interface Type1Run {
+  readonly stack: number[];
+  readonly subroutine: FindSubroutine;
+  /** Steps that may still be taken. */
+  left: number;
+}
+
+function runType1(code: Uint8Array, state: Type1Run, depth: number): Outcome {
+  const { stack } = state;
+  if (depth > 10) return 'none';
+  for (let at = 0; at < code.length; ) {
+    if (--state.left < 0) return 'none';
+    const byte = code[at++] ?? 0;
+    if (byte >= 32) {
+      at = pushType1Number(code, at, byte, stack);
+      continue;
+    }
+    switch (byte) {
+      case 10: {
+        const called = state.subroutine(stack.pop() ?? -1);
+        const outcome = called === undefined ? 'none' : runType1(called, state, depth + 1);
+        if (outcome !== 'go on') return outcome;
+        break;
+      }
+      case 11:
+        return 'go on';
+      case 12: {
+        const escaped = code[at++];
+        if (escaped !== 12) return escaped === 7 ? (stack[2] ?? 'none') : 'none';
+        const [divisor = 1, number = 0] = [stack.pop(), stack.pop()];
+        stack.push(number / divisor);
+        break;
+      }
+      default:
+        return byte === 13 ? (stack[1] ?? 'none') : 'none';
+    }
   }
-  return undefined;
+  return 'go on';
+}
+
+/** A number is written as in Type 2, but for that of five bytes: it is whole. */
+function pushType1Number(code: Uint8Array, at: number, byte: number, stack: number[]): number {
+  if (byte !== 255) return pushNumber(code, at, byte, stack);
+  const next = (offset: number) => code[at + offset] ?? 0;
+  stack.push((next(0) << 24) | (next(1) << 16) | (next(2) << 8) | next(3));
+  return at + 4;
 }

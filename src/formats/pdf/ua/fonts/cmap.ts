@@ -170,6 +170,8 @@ function targetIn(range: UnicodeRange | undefined, code: number): Uint8Array | u
   if (range === undefined) return undefined;
   const step = code - range.first;
   if (!(range.target instanceof Uint8Array)) return stringOf(range.target[step]);
+  // Nothing counts on in an empty string. One for a single code has its sense: another glyph says the character.
+  if (range.target.length === 0) return undefined;
   const target = range.target.slice(0, LONGEST_TARGET);
   // ISO 32000-1 §9.10.3: a range counts on in the last byte; writers also let it carry over.
   for (let index = target.length - 1, carry = step; index >= 0 && carry > 0; index--) {

@@ -109,10 +109,12 @@ const MAC_OS_EXTRA: Readonly<Record<number, string>> = {
   219: 'Euro',
 };
 
-/** Glyph name to code in the Mac OS encoding. */
+/** Glyph name to code in the Mac OS encoding; the space stands there twice, and the lower code is the one that fonts have. */
 export const macOsCodes: ReadonlyMap<string, number> = new Map([
-  ...macRomanEncoding.flatMap((name, code): [string, number][] => (name === NOTDEF ? [] : [[name, code]])),
   ...Object.entries(MAC_OS_EXTRA).map(([code, name]): [string, number] => [name, Number(code)]),
+  ...macRomanEncoding
+    .flatMap((name, code): [string, number][] => (name === NOTDEF ? [] : [[name, code]]))
+    .toReversed(),
 ]);
 
 /** Glyph names of the fonts Symbol and ZapfDingbats, known to readers though not all are in the Adobe Glyph List. */

@@ -11,7 +11,13 @@ import { type CffProgram, readCff } from './cff.ts';
 import { cffTable, readSfnt, type SfntProgram } from './sfnt.ts';
 import { readType1, type Type1Program } from './type1.ts';
 
-export type FontProgram = SfntProgram | CffProgram | Type1Program;
+/** A program of tables, or a collection of such: PDF has no place for those, and readers take the first. */
+type TableProgram = (SfntProgram | CffProgram) & { readonly flaw?: 'collection' };
+
+export type FontProgram = TableProgram | Type1Program;
+
+/** What is embedded instead of a program as PDF has it. @see ISO 32000-1 §9.9 */
+export type ProgramFlaw = NonNullable<FontProgram['flaw']>;
 
 /**
  * The embedded program of a font, if the descriptor holds one of the sort this font may have and it can be read.
@@ -23,7 +29,7 @@ export function readProgram(font: CosDict): FontProgram | undefined {
   const file = (key: string) => asStream(entry(descriptor, key));
   const subtype = nameEntry(font, 'Subtype');
   const isTrueType = subtype === 'TrueType' || subtype === 'CIDFontType2';
-  if (isTrueType) return read(file('FontFile2') ?? file('FontFile3'), readSfnt);
+  if (isTrueType) return read(file('FontFile2') ?? file('FontFile3'), readTrueType);
   const type1 = subtype === 'Type1' || subtype === 'MMType1' ? file('FontFile') : undefined;
   if (type1 !== undefined) return read(type1, readType1);
   const compact = file('FontFile3');
@@ -38,9 +44,16 @@ export function readProgram(font: CosDict): FontProgram | undefined {
   }
 }
 
+const readTrueType = (bytes: Uint8Array): FontProgram | undefined => flawed(bytes, readSfnt(bytes));
+
 function readOpenTypeCff(bytes: Uint8Array): FontProgram | undefined {
   const table = cffTable(bytes);
-  return table === undefined ? undefined : readCff(table);
+  return table === undefined ? undefined : flawed(bytes, readCff(table));
+}
+
+function flawed(bytes: Uint8Array, program: SfntProgram | CffProgram | undefined): TableProgram | undefined {
+  const isCollection = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'ttcf';
+  return program !== undefined && isCollection ? { ...program, flaw: 'collection' } : program;
 }
 
 type ProgramReader = (bytes: Uint8Array) => FontProgram | undefined;

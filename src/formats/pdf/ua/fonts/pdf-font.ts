@@ -1,4 +1,5 @@
 import { type CosDict, dictEntry, integerEntry, nameEntry } from '../model/cos.ts';
+import type { ProgramFlaw } from './font-file.ts';
 import type { SfntProgram } from './sfnt.ts';
 
 /** What the rules ask of a code of a font. */
@@ -27,6 +28,7 @@ export interface PdfFont {
   readonly name: string;
   /** Whether a program is embedded that can be read. */
   readonly hasProgram: boolean;
+  readonly programFlaw?: ProgramFlaw;
   /** The program of a TrueType font. */
   readonly trueType?: SfntProgram;
   /** Glyph names of a Type 1 program. */

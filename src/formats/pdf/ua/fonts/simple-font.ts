@@ -6,11 +6,11 @@ import {
   type CosDict,
   dictEntry,
   entry,
-  hasEntry,
   integerEntry,
   itemsEntry,
   nameEntry,
   numberEntry,
+  type Value,
 } from '../model/cos.ts';
 import type { CffProgram } from './cff.ts';
 import { type CMap, cmapName, readCMap } from './cmap.ts';
@@ -34,6 +34,7 @@ export function readSimpleFont(dict: CosDict, library: CMapLibrary): PdfFont {
     subtype: nameEntry(dict, 'Subtype') ?? '',
     name: baseFontOf(dict),
     hasProgram: program !== undefined,
+    ...(program?.flaw === undefined ? {} : { programFlaw: program.flaw }),
     ...(program?.kind === 'sfnt' ? { trueType: program } : {}),
     ...glyphNames(program),
     split: bytes => [...bytes],
@@ -56,9 +57,15 @@ function glyphNames(program: FontProgram | undefined): Pick<PdfFont, 'glyphNames
   }
 }
 
+/** A name or a dictionary; a stream, which only a composite font can have there, is none. @see ISO 32000-1 §9.6.2.1 Table 111 */
+function encodingOf(dict: CosDict): Value {
+  const encoding = entry(dict, 'Encoding');
+  return asStream(encoding) === undefined ? encoding : undefined;
+}
+
 /** The name the Encoding entry gives a code; nothing where that is left to the program. */
 export function encodingNames(dict: CosDict): (code: number) => string | undefined {
-  const encoding = entry(dict, 'Encoding');
+  const encoding = encodingOf(dict);
   const base =
     namedEncoding(asName(encoding) ?? nameEntry(encoding, 'BaseEncoding')) ??
     (isStandardLatin(dict) ? standardEncoding : undefined);
@@ -84,7 +91,7 @@ const MOST_DIFFERENCES = 2000;
 function readDifferences(dict: CosDict): Map<number, string> {
   const names = new Map<number, string>();
   let code = 0;
-  for (const item of itemsEntry(dictEntry(dict, 'Encoding'), 'Differences').slice(0, MOST_DIFFERENCES)) {
+  for (const item of itemsEntry(encodingOf(dict), 'Differences').slice(0, MOST_DIFFERENCES)) {
     const name = asName(item);
     if (name === undefined) code = asInteger(item) ?? code;
     else names.set(code++, name);
@@ -107,7 +114,7 @@ function drawingOf(
   const widthInDictionary = simpleWidths(dict);
   switch (program.kind) {
     case 'sfnt': {
-      const { glyphOf, encodedName } = trueTypeGlyphs(dict, program);
+      const { glyphOf, supplied, encodedName } = trueTypeGlyphs(dict, program);
       return {
         kind: 'sfnt',
         encodedName,
@@ -116,7 +123,7 @@ function drawingOf(
           return {
             present: code === 0 || (glyph > 0 && glyph < program.glyphCount),
             widthInDictionary: widthInDictionary(code),
-            widthInProgram: program.width(glyph),
+            widthInProgram: program.width(glyph === 0 ? supplied(code) : glyph),
           };
         },
       };
@@ -154,23 +161,32 @@ export function simpleWidths(dict: CosDict): (code: number) => number {
   return code => (code >= first && code <= last ? (asNumber(widths[code - first]) ?? 0) : missing);
 }
 
+interface TrueTypeGlyphs {
+  readonly glyphOf: (code: number) => number;
+  /** The glyph that readers choose themselves where the font finds none; 0 when they have nothing to go by. */
+  readonly supplied: (code: number) => number;
+  readonly encodedName: (code: number) => string | undefined;
+}
+
 /** How a TrueType font finds a glyph. @see ISO 32000-1 §9.6.6.4 */
-function trueTypeGlyphs(
-  dict: CosDict,
-  program: SfntProgram,
-): { glyphOf: (code: number) => number; encodedName: (code: number) => string | undefined } {
-  if (isSymbolic(dict) || !hasEntry(dict, 'Encoding'))
-    return { glyphOf: code => glyphByCode(program, code), encodedName: () => undefined };
+function trueTypeGlyphs(dict: CosDict, program: SfntProgram): TrueTypeGlyphs {
+  if (isSymbolic(dict) || encodingOf(dict) === undefined)
+    return {
+      glyphOf: code => glyphByCode(program, code),
+      supplied: code => program.cmaps.map(cmap => cmap.glyph(code)).find(glyph => glyph !== 0) ?? 0,
+      encodedName: () => undefined,
+    };
   const names = trueTypeNames(dict);
   return {
     glyphOf: code => glyphByName(program, names(code)),
+    supplied: () => 0,
     encodedName: names,
   };
 }
 
 /** Codes of a nonsymbolic TrueType font: what Encoding leaves open comes from the standard encoding. */
 function trueTypeNames(dict: CosDict): (code: number) => string {
-  const encoding = entry(dict, 'Encoding');
+  const encoding = encodingOf(dict);
   if (asName(encoding) !== undefined) {
     const base = namedEncoding(asName(encoding));
     return code => base?.[code] ?? NOTDEF;

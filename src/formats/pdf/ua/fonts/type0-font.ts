@@ -38,6 +38,7 @@ export function readType0Font(dict: CosDict, library: CMapLibrary): PdfFont {
     subtype: 'Type0',
     name: baseFontOf(dict),
     hasProgram: program !== undefined,
+    ...(program?.flaw === undefined ? {} : { programFlaw: program.flaw }),
     ...(glyphs === undefined ? {} : { drawsCid: glyphs.draws, drawnCids: glyphs.all }),
     split: bytes => (cmap?.isPartial === false ? cmap.split(bytes) : undefined),
     glyph: code => ({ ...unicodeOf(code), ...drawn(code, cmap, glyphs, widthOf) }),

@@ -1,4 +1,4 @@
-import { type1Width } from './charstring-width.ts';
+import { type FindSubroutine, type1Width } from './charstring-width.ts';
 import { NOTDEF, standardEncoding } from './encodings.ts';
 
 /** What the rules ask of a Type 1 program. */
@@ -8,28 +8,42 @@ export interface Type1Program {
   readonly widths: ReadonlyMap<string, number | undefined>;
   /** The name its own encoding gives a code. */
   encodedName(code: number): string;
+  /**
+   * How it is written other than PDF has it: its encrypted part is binary there, and nothing stands between its
+   * parts. Readers take it all the same. @see ISO 32000-1 §9.9
+   */
+  readonly flaw?: 'PFB' | 'hexadecimal';
 }
 
-/** Reads a Type 1 program, plain or in PFB segments; nothing when it is broken. @see Adobe Type 1 Font Format §7 */
+/** Reads a Type 1 program, also in PFB segments or hexadecimal; nothing when it is broken. @see Adobe Type 1 Font Format §7 */
 export function readType1(program: Uint8Array): Type1Program | undefined {
   const bytes = withoutSegmentHeaders(program);
   const clear = Buffer.from(bytes).toString('latin1');
   const eexec = /\beexec[ \t\r\n]{1,2}/.exec(clear);
   if (eexec === null) return undefined;
   const start = eexec.index + eexec[0].length;
-  const secret = decrypt(encryptedPart(bytes, clear, start), 55_665, 4);
+  const isHex = isHexadecimal(clear, start);
+  const encrypted = isHex ? fromHex(clear.slice(start)) : bytes.subarray(start);
+  const secret = decrypt(encrypted, 55_665, 4);
   const head = clear.slice(0, start);
   const matrix = /\/FontMatrix\s*\[\s*([-+.\deE]+)/.exec(head)?.[1];
   const scale = matrix === undefined ? 1 : Number(matrix) * 1000;
   const widths = readCharStrings(secret, scale);
   if (widths.size === 0) return undefined;
   const encoding = readEncoding(head);
-  return { kind: 'type1', widths, encodedName: code => encoding[code] ?? NOTDEF };
+  return {
+    kind: 'type1',
+    widths,
+    encodedName: code => encoding[code] ?? NOTDEF,
+    ...(isPfb(program) ? { flaw: 'PFB' } : isHex ? { flaw: 'hexadecimal' } : {}),
+  };
 }
+
+const isPfb = (bytes: Uint8Array): boolean => bytes[0] === 0x80;
 
 /** PFB files cut the program in segments, each behind 80 hex, a type and a little-endian length. */
 function withoutSegmentHeaders(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x80) return bytes;
+  if (!isPfb(bytes)) return bytes;
   const parts: Uint8Array[] = [];
   for (let at = 0; bytes[at] === 0x80 && bytes[at + 1] !== 3; ) {
     const length =
@@ -45,12 +59,14 @@ function withoutSegmentHeaders(bytes: Uint8Array): Uint8Array {
 }
 
 /** The encrypted part is binary, or hexadecimal when its first four bytes are hexadecimal digits. */
-function encryptedPart(bytes: Uint8Array, clear: string, start: number): Uint8Array {
-  const isHex = /^[0-9a-fA-F\s]{4}/.test(clear.slice(start, start + 4));
-  return isHex ? Buffer.from(clear.slice(start).replace(/\s/g, ''), 'hex') : bytes.subarray(start);
-}
+const isHexadecimal = (clear: string, start: number): boolean =>
+  /^[0-9a-fA-F\s]{4}/.test(clear.slice(start, start + 4));
 
+const fromHex = (digits: string): Uint8Array => Buffer.from(digits.replace(/\s/g, ''), 'hex');
+
+/** @param skip bytes at the start that mean nothing; with −1 of them a charstring isn't encrypted */
 function decrypt(bytes: Uint8Array, key: number, skip: number): Uint8Array {
+  if (skip < 0) return bytes;
   let state = key;
   const plain = new Uint8Array(bytes.length);
   bytes.forEach((byte, index) => {
@@ -66,18 +82,39 @@ function readCharStrings(secret: Uint8Array, scale: number): Map<string, number 
   const text = Buffer.from(secret).toString('latin1');
   const from = text.indexOf('/CharStrings');
   if (from < 0) return widths;
-  const lenIv = Number(/\/lenIV\s+(\d+)/.exec(text)?.[1] ?? 4);
+  const lenIv = Number(/\/lenIV\s+(-?\d+)/.exec(text)?.[1] ?? 4);
+  const subroutine = readSubroutines(secret, text.slice(0, from), lenIv);
   // Bounded, so that no text makes it look far ahead from each of its slashes.
   const glyph = /\/([^\s/]{1,200})\s{1,20}(\d{1,9})\s{1,20}[^\s/]{1,20} /g;
   glyph.lastIndex = from + '/CharStrings'.length;
   for (let match = glyph.exec(text); match !== null; match = glyph.exec(text)) {
     const length = Number(match[2]);
     const start = match.index + match[0].length;
-    const width = type1Width(decrypt(secret.subarray(start, start + length), 4330, lenIv));
+    const code = decrypt(secret.subarray(start, start + length), 4330, lenIv);
+    const width = type1Width(code, subroutine);
     widths.set(match[1] ?? NOTDEF, width === undefined ? undefined : width * scale);
     glyph.lastIndex = start + length;
   }
   return widths;
+}
+
+/** Subroutines stand before the glyphs, each as `dup index length RD bytes`. */
+function readSubroutines(secret: Uint8Array, before: string, lenIv: number): FindSubroutine {
+  const from = before.indexOf('/Subrs');
+  const found = new Map<number, Uint8Array>();
+  const subroutine = /\bdup\s{1,20}(\d{1,9})\s{1,20}(\d{1,9})\s{1,20}[^\s/]{1,20} /g;
+  subroutine.lastIndex = from;
+  for (
+    let match = from < 0 ? null : subroutine.exec(before);
+    match !== null;
+    match = subroutine.exec(before)
+  ) {
+    const start = match.index + match[0].length;
+    const end = start + Number(match[2]);
+    found.set(Number(match[1]), decrypt(secret.subarray(start, end), 4330, lenIv));
+    subroutine.lastIndex = end;
+  }
+  return index => found.get(index);
 }
 
 function readEncoding(head: string): readonly (string | undefined)[] {

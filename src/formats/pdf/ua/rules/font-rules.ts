@@ -1,6 +1,7 @@
 import { nameOf, operations } from '../content/operations.ts';
 import { cmapName, embeddedWritingMode, usedCMaps } from '../fonts/cmap.ts';
 import { NOTDEF } from '../fonts/encodings.ts';
+import type { ProgramFlaw } from '../fonts/font-file.ts';
 import { isListedGlyph } from '../fonts/glyph-list.ts';
 import { isSymbolic, type PdfFont } from '../fonts/pdf-font.ts';
 import { type CidSystemInfo, isPredefined, predefinedCollection } from '../fonts/predefined-cmaps.ts';
@@ -66,9 +67,8 @@ export const fontRules: readonly UaRule[] = [
   }),
   fontRule('7.21.4.1', 1, 'The programs of fonts are embedded.', {
     applies: ({ subtype }, { renderingMode }) => subtype !== 'Type3' && renderingMode !== INVISIBLE,
-    keeps: ({ hasProgram }) => hasProgram,
-    message: font =>
-      embeds(font) ? 'Its program is embedded, but can’t be read.' : 'Its program is not embedded.',
+    keeps: ({ hasProgram, programFlaw }) => hasProgram && programFlaw === undefined,
+    message: notEmbedded,
   }),
   fontRule('7.21.4.2', 1, 'CharSet of a Type 1 subset lists the glyphs of its program, all and no others.', {
     applies: ({ subtype, dict, hasProgram, name }) =>
@@ -152,6 +152,18 @@ function fontRule(
       yield* undecided?.(pdf) ?? [];
     },
   };
+}
+
+/** What is wrong with a program that readers take, and PDF doesn't have. @see ISO 32000-1 §9.9 */
+const FLAWS: Readonly<Record<ProgramFlaw, string>> = {
+  PFB: 'Its program is embedded as a PFB file; PDF wants it without the headers of the segments.',
+  hexadecimal: 'Its program is embedded in hexadecimal; PDF wants the encrypted part binary.',
+  collection: 'A collection of fonts is embedded, rather than the program of this one.',
+};
+
+function notEmbedded(font: PdfFont): string {
+  if (font.programFlaw !== undefined) return FLAWS[font.programFlaw];
+  return embeds(font) ? 'Its program is embedded, but can’t be read.' : 'Its program is not embedded.';
 }
 
 const encodingOf = (dict: CosDict): Value => entry(dict, 'Encoding');

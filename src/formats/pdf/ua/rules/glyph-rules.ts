@@ -1,4 +1,5 @@
 import type { GlyphFacts, PdfFont } from '../fonts/pdf-font.ts';
+import { hasEntry } from '../model/cos.ts';
 import type { FontUse, UaDocument } from '../model/document.ts';
 import { placeAt, type UaFinding } from '../report.ts';
 import { fontTitle, INVISIBLE, unknownFonts, unreadCMaps, unreadPrograms } from './font-findings.ts';
@@ -28,6 +29,9 @@ export const glyphRules: readonly UaRule[] = [
   glyphRule('7.21.7', 2, 'No text is mapped to U+0000, U+FEFF or U+FFFE.', {
     keeps: ({ unicode }) => typeof unicode !== 'string' || !/[\0\uFEFF\uFFFE]/.test(unicode),
     message: () => 'it is mapped to U+0000, U+FEFF or U+FFFE',
+    // A collection of Adobe maps nothing to those.
+    undecided: pdf =>
+      undecidedGlyphs(pdf, ({ dict, collection }) => collection === undefined || hasEntry(dict, 'ToUnicode')),
   }),
   glyphRule('7.21.8', 1, 'No text shows the .notdef glyph.', {
     keeps: ({ isNotdef }) => !isNotdef,
@@ -81,7 +85,8 @@ function glyphOf(font: PdfFont, code: number): GlyphFacts {
 /** Why glyphs can't be judged: the strings can't be cut into codes, or the glyphs can't be looked up. */
 function* undecidedGlyphs(
   pdf: UaDocument,
-  asksForCodes: (font: PdfFont) => boolean = () => true,
+  // Without a program, no glyph is drawn that could be judged.
+  asksForCodes: (font: PdfFont) => boolean = ({ hasProgram }) => hasProgram,
 ): Generator<string> {
   yield* unknownFonts(pdf);
   yield* unreadCMaps(pdf);

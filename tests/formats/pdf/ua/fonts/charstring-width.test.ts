@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type SubroutineList, type2Width } from '../../../../../src/formats/pdf/ua/fonts/charstring-width.ts';
+import {
+  type SubroutineList,
+  type1Width,
+  type2Width,
+} from '../../../../../src/formats/pdf/ua/fonts/charstring-width.ts';
 
 const listOf = (...subroutines: readonly (readonly number[])[]): SubroutineList => ({
   count: subroutines.length,
@@ -34,5 +38,31 @@ describe('the width in a Type 2 charstring', () => {
     );
     const local = listOf(...levels, [RETURN]);
     expect(type2Width(Uint8Array.of(number(9), ...call(0), ENDCHAR), { ...none, local })).toBeUndefined();
+  });
+});
+
+describe('the width in a Type 1 charstring', () => {
+  const [CALLSUBR, HSBW, DIV] = [10, 13, [12, 12]];
+  const none = () => undefined;
+
+  it('is the second number of hsbw, and the third of sbw', () => {
+    expect(type1Width(Uint8Array.of(number(0), number(50), HSBW), none)).toBe(50);
+    expect(type1Width(Uint8Array.of(number(0), number(1), number(60), number(2), 12, 7), none)).toBe(60);
+  });
+
+  it('may be a quotient', () => {
+    const code = Uint8Array.of(number(0), number(99), number(2), ...DIV, HSBW);
+    expect(type1Width(code, none)).toBe(49.5);
+  });
+
+  it('may stand in a subroutine, which takes numbers from before', () => {
+    const subroutines = [Uint8Array.of(number(70), HSBW)];
+    expect(type1Width(Uint8Array.of(number(0), number(0), CALLSUBR), at => subroutines[at])).toBe(70);
+  });
+
+  it('is none without that subroutine, and where subroutines call themselves', () => {
+    const endless = Uint8Array.of(number(0), CALLSUBR, number(0), CALLSUBR);
+    expect(type1Width(endless, none)).toBeUndefined();
+    expect(type1Width(endless, () => endless)).toBeUndefined();
   });
 });

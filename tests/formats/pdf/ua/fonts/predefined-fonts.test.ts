@@ -1,8 +1,8 @@
-import { type PDFDocument, PDFString } from 'pdf-lib';
+import { type PDFDict, type PDFDocument, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { predefinedCMap } from '../../../../../src/build/predefined-cmap.ts';
 import { checkPdfUa } from '../../../../../src/formats/pdf/ua/check-ua.ts';
-import { descendantOf, embeddedCMap, name, showText, type0Font } from '../mutation-tools.ts';
+import { descendantOf, dictAt, embeddedCMap, name, showText, type0Font } from '../mutation-tools.ts';
 import { changed } from '../rules/judged.ts';
 
 /** A font of a collection of Adobe without ToUnicode, which shows one string more. */
@@ -50,4 +50,25 @@ it('decides about a font whose embedded CMap builds on a predefined one', async 
     font.set(name('Encoding'), embeddedCMap(doc, font, { entries }));
   };
   expect((await verdict(change)).undecided).toEqual([]);
+});
+
+describe('a font with a CMap that is neither embedded nor predefined', () => {
+  const unknown = (change: (font: PDFDict) => void) => (doc: PDFDocument) => {
+    font('UniJIS2004-UTF32-H', 'Japan1', '<00003042>')(doc);
+    change(type0Font(doc));
+  };
+
+  it('is decided when nothing is embedded: no glyph is drawn, and its collection says the characters', async () => {
+    const change = unknown(font => dictAt(descendantOf(font), 'FontDescriptor').delete(name('FontFile2')));
+    expect((await verdict(change)).undecided).toEqual([]);
+  });
+
+  it('is not decided about the glyphs of a program that is embedded', async () => {
+    const { undecided } = await verdict(unknown(() => {}));
+    expect(undecided.map(({ clause, test }) => `${clause}/${test}`)).toEqual([
+      '7.21.4.1/2',
+      '7.21.5/1',
+      '7.21.8/1',
+    ]);
+  });
 });

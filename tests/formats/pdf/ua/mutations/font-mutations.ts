@@ -14,9 +14,6 @@ import { toUnicode } from '../to-unicode.ts';
 import { type1Font } from '../type1-program.ts';
 import type { Mutation } from './mutation.ts';
 
-/** What breaks along when a program no longer finds its glyphs. */
-const NO_GLYPHS = ['7.21.4.1/2', '7.21.5/1'];
-
 /** What nobody can tell of text whose CMap nobody knows: which glyphs it shows. */
 const UNKNOWN_GLYPHS = ['7.21.4.1/2', '7.21.5/1', '7.21.7/1', '7.21.7/2', '7.21.8/1'];
 
@@ -116,7 +113,7 @@ export const fontMutations: readonly Mutation[] = [
       const program = doc.context.register(doc.context.stream(bytes));
       dictAt(font, 'FontDescriptor').set(name('FontFile2'), program);
     },
-    NO_GLYPHS,
+    ['7.21.4.1/2', '7.21.5/1'],
   ),
   {
     clause: '7.21.6',
@@ -145,7 +142,7 @@ export const fontMutations: readonly Mutation[] = [
     ['7.21.6', 3],
     'a symbolic font has no Encoding',
     font => dictAt(font, 'FontDescriptor').set(name('Flags'), PDFNumber.of(4)),
-    [...NO_GLYPHS, '7.21.6/4'],
+    ['7.21.4.1/2', '7.21.6/4'],
   ),
   simple(
     ['7.21.6', 4],
@@ -154,7 +151,7 @@ export const fontMutations: readonly Mutation[] = [
       dictAt(font, 'FontDescriptor').set(name('Flags'), PDFNumber.of(4));
       font.delete(name('Encoding'));
     },
-    NO_GLYPHS,
+    ['7.21.4.1/2'],
   ),
   composite(['7.21.7', 1], 'all text can be turned into Unicode', font => font.delete(name('ToUnicode'))),
   composite(['7.21.7', 2], 'no text is mapped to U+FEFF', (font, doc) => {

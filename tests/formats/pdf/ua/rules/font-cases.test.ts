@@ -12,7 +12,25 @@ import {
   trueTypeFont,
   type0Font,
 } from '../mutation-tools.ts';
+import { type1Font, type1Program } from '../type1-program.ts';
 import { broken, reportOn, undecided } from './judged.ts';
+
+/** The data of a stream of the sample. */
+function decoded(stream: unknown): Buffer {
+  if (!(stream instanceof PDFRawStream)) throw new Error('The font has no program');
+  return Buffer.from(decodePDFRawStream(stream).decode());
+}
+
+/** A collection of one TrueType program: 16 bytes before it, by which the offsets of its tables move. */
+function asCollection(program: Buffer): Buffer {
+  const moved = Buffer.from(program);
+  Array.from({ length: moved.readUInt16BE(4) }, (_, index) => 12 + 16 * index + 8).forEach(at => {
+    moved.writeUInt32BE(moved.readUInt32BE(at) + 16, at);
+  });
+  const header = Buffer.from([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 16]);
+  header.write('ttcf', 'latin1');
+  return Buffer.concat([header, moved]);
+}
 
 /** One of the fonts that every reader has. */
 const standardFont = (doc: PDFDocument, baseFont: string): PDFDict =>
@@ -91,6 +109,13 @@ describe('a TrueType font without ToUnicode', () => {
     expect(await broken(without(() => {}))).toEqual([]);
   });
 
+  it('has none when its Encoding is a stream, which says nothing of single bytes', async () => {
+    const rules = await broken(doc =>
+      without(font => font.set(name('Encoding'), doc.context.register(doc.context.stream(''))))(doc),
+    );
+    expect(rules).toContain('7.21.7/1');
+  });
+
   it('has none when it is symbolic: its codes have no names', async () => {
     const rules = await broken(
       without(font => {
@@ -99,6 +124,37 @@ describe('a TrueType font without ToUnicode', () => {
       }),
     );
     expect(rules).toContain('7.21.7/1');
+  });
+});
+
+describe('a symbolic TrueType font without a cmap for such fonts', () => {
+  it('has no glyphs, but the widths of those that readers choose', async () => {
+    const rules = await broken(doc => {
+      const font = trueTypeFont(doc);
+      font.delete(name('Encoding'));
+      dictAt(font, 'FontDescriptor').set(name('Flags'), PDFNumber.of(4));
+      showText(doc, font, '(A)');
+    });
+    expect(rules).toEqual(['7.21.4.1/2', '7.21.6/4']);
+  });
+});
+
+describe('a ToUnicode CMap', () => {
+  it.each([
+    ['may say that another glyph has the character', 'beginbfchar <0041> <> endbfchar', []],
+    [
+      'says nothing where a range counts on in nothing',
+      'beginbfrange <0041> <0042> <> endbfrange',
+      ['7.21.7/1'],
+    ],
+  ])('%s', async (_, mapping, expected) => {
+    const rules = await broken(doc => {
+      const font = type0Font(doc).clone(doc.context);
+      const cmap = `1 begincodespacerange <0000> <ffff> endcodespacerange 1 ${mapping}`;
+      font.set(name('ToUnicode'), doc.context.register(doc.context.stream(cmap)));
+      showText(doc, font, '<0041>');
+    });
+    expect(rules).toEqual(expected);
   });
 });
 
@@ -132,6 +188,36 @@ describe('a program that is embedded but can’t be read', () => {
       '7.21.7/1',
       '7.21.7/2',
       '7.21.8/1',
+    ]);
+  });
+});
+
+describe('a program that readers take, though PDF has it otherwise', () => {
+  it.each([
+    ['a PFB file', 'PFB', 'as a PFB file'],
+    ['in hexadecimal', 'hexadecimal', 'in hexadecimal'],
+  ] as const)(
+    'is not embedded when it is %s, and is judged by its glyphs all the same',
+    async (_, form, told) => {
+      const program = type1Program({ form });
+      const { failures } = await reportOn(doc =>
+        showText(doc, type1Font(doc, { program, width: 650 }), '(A)'),
+      );
+      expect(failures).toMatchObject([
+        { clause: '7.21.4.1', test: 1, message: expect.stringContaining(told) },
+        { clause: '7.21.5', test: 1, message: expect.stringContaining('650 in the font dictionary and 600') },
+      ]);
+    },
+  );
+
+  it('is not embedded when it is a collection of fonts', async () => {
+    const { failures } = await reportOn(doc => {
+      const descriptor = dictAt(descendantOf(type0Font(doc)), 'FontDescriptor');
+      const collection = asCollection(decoded(descriptor.lookup(name('FontFile2'))));
+      descriptor.set(name('FontFile2'), doc.context.register(doc.context.stream(collection)));
+    });
+    expect(failures).toMatchObject([
+      { clause: '7.21.4.1', test: 1, message: expect.stringContaining('A collection of fonts') },
     ]);
   });
 });
@@ -181,9 +267,7 @@ describe('CIDSet', () => {
   /** Marks the CIDs of the program, and others. */
   const mark = (doc: PDFDocument, length: (glyphs: number) => number, others: readonly number[] = []) => {
     const descriptor = dictAt(descendantOf(type0Font(doc)), 'FontDescriptor');
-    const file = descriptor.lookup(name('FontFile2'));
-    const program = file instanceof PDFRawStream ? readSfnt(decodePDFRawStream(file).decode()) : undefined;
-    const glyphs = program?.glyphCount ?? 0;
+    const glyphs = readSfnt(decoded(descriptor.lookup(name('FontFile2'))))?.glyphCount ?? 0;
     const bits = new Uint8Array(length(glyphs));
     for (const cid of [...Array(glyphs).keys(), ...others])
       bits[cid >> 3] = (bits[cid >> 3] ?? 0) | (0x80 >> (cid & 7));
@@ -223,6 +307,6 @@ describe('the name of a font', () => {
     const { failures } = await reportOn(doc => {
       showText(doc, standardFont(doc, `\u001b[2J${'x'.repeat(999)}`), '(A)');
     });
-    expect(failures[0]?.message).toMatch(/^Font \\u001b\[2Jx{56}… \(Type1\): /);
+    expect(failures[0]?.message).toMatch(/^Font <U\+001B>\[2Jx{56}… \(Type1\): /);
   });
 });
