@@ -1,4 +1,4 @@
-import { constants, inflateSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 import { type ByteFilter, fromBase85, fromHex, fromLzw, fromRuns } from './byte-filters.ts';
 import { EMPTY_DICT } from './pdf-dict.ts';
 import {
@@ -77,10 +77,14 @@ function filtered(filter: ByteFilter, data: Uint8Array, budget: Budget): Uint8Ar
   return decoded;
 }
 
+/**
+ * The data of a zlib stream (RFC 1950) as PDF readers take it. Past the header they don't mind a window that is stated
+ * smaller than the data go back, nor a checksum that is wrong or lacking: so only what lies between is read.
+ */
 function inflate(data: Uint8Array, budget: Budget): Uint8Array {
+  if (!hasZlibHeader(data)) throw new BrokenPdf('a stream is damaged');
   try {
-    // Some writers leave out the checksum at the end; what came before it is whole.
-    const inflated = inflateSync(data, {
+    const inflated = inflateRawSync(data.subarray(2), {
       maxOutputLength: Math.max(1, Math.min(MOST_IN_STREAM, budget.left)),
       finishFlush: constants.Z_SYNC_FLUSH,
     });
@@ -94,6 +98,11 @@ function inflate(data: Uint8Array, budget: Budget): Uint8Array {
       throw new HostilePdf('data in its streams');
     throw new BrokenPdf('a stream is damaged');
   }
+}
+
+/** Deflate, with a window that it has, a check of these two bytes, and no dictionary to know beforehand (RFC 1950 §2.2). */
+function hasZlibHeader([method = 0, flags = 0]: Uint8Array): boolean {
+  return (method & 0x0f) === 8 && method < 0x80 && ((method << 8) | flags) % 31 === 0 && (flags & 0x20) === 0;
 }
 
 /** Undoes predictors: PNG's, which cross-reference streams are written with, and TIFF's (§7.4.4.4). */
