@@ -59,12 +59,20 @@ function printFile(): Promise<readonly Figure[]> {
           { name, value: (pages * 1000) / run.ms, unit: 'pages/s', better: 'higher', goal: null },
           readers(file).map(reader => ({ name: reader.name, value: (pages * 1000) / reader.ms })),
         ),
-        figure({ name: `${name}, peak memory`, value: peak, unit: 'MB', better: 'lower', goal: MOST_MEMORY }),
+        memoryFigure(`${name}, peak memory`, peak),
+        memoryFigure(`${name}, peak memory with its review`, await reviewPeak(file)),
       );
     }
     return figures;
   });
 }
+
+/** With the page on which a person ticks off what no machine can judge. */
+const reviewPeak = (file: string): Promise<number> =>
+  familyPeak([PROGRAM, 'check', file, '--json', '--review', `${file}.html`]);
+
+const memoryFigure = (name: string, value: number): Figure =>
+  figure({ name, value, unit: 'MB', better: 'lower', goal: MOST_MEMORY });
 
 /** Programs that read a whole file without judging it, where they are installed. */
 function readers(file: string): readonly { readonly name: string; readonly ms: number }[] {

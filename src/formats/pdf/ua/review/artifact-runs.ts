@@ -18,7 +18,7 @@ export class ArtifactRuns {
   private run: Run | undefined;
 
   text(piece: TextPiece, bounds: Bounds | undefined, page: number, isMarked: boolean): void {
-    const last = this.run?.text.piece().last;
+    const last = this.run?.text.lastPlace;
     const goesOn =
       this.run?.isMarked === isMarked &&
       last !== undefined &&

@@ -76,13 +76,16 @@ export class PaintedPages implements PaintSink {
     return this.spaces.get(dict)?.matrix ?? IDENTITY;
   }
 
-  /** What is painted under an MCID of a page or form; without one, as a whole form. */
-  contentOf(owner: CosDict, mcid = WHOLE): PaintedContent | undefined {
-    return this.contents.get(owner)?.get(mcid);
+  /** Hands out what is painted under an MCID of a page or form; without one, as a whole form. It belongs to whoever asks first. */
+  claim(owner: CosDict, mcid = WHOLE): PaintedContent | undefined {
+    const byMcid = this.contents.get(owner);
+    const content = byMcid?.get(mcid);
+    byMcid?.delete(mcid);
+    return content;
   }
 
-  /** All that is painted under an MCID, or as a form of the structure. */
-  *all(): Generator<PaintedContent> {
+  /** What nobody claimed of all that is painted under an MCID, or as a form of the structure. */
+  *unclaimed(): Generator<PaintedContent> {
     for (const byMcid of this.contents.values()) yield* byMcid.values();
   }
 
@@ -101,11 +104,11 @@ export class PaintedPages implements PaintSink {
     this.take({ ...ended, replacement: undefined }, replacement);
   }
 
-  text({ text, place, bounds }: PaintedText): void {
+  text({ text, glyphs, place, bounds }: PaintedText): void {
     const scope = this.scopes.at(-1);
     if (scope === undefined || scope.isRepeated) return;
     if (scope.content !== undefined) scope.content.bounds = around(scope.content.bounds, bounds);
-    const piece = { text, first: place };
+    const piece = { text, first: place, ...(glyphs === undefined ? {} : { glyphs }) };
     if (scope.replacement === undefined) this.take(scope, piece, bounds);
     else cover(scope.replacement, piece);
   }

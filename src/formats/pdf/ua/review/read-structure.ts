@@ -4,7 +4,7 @@ import { asDict, asInteger, type CosDict, dictEntry, entry, nameEntry, type Valu
 import { type PageSpace, rectangleOf } from '../model/page-space.ts';
 import { kidsOf, pathOf, type StructureElement, type StructureTree } from '../model/structure-tree.ts';
 import { joinedPlace, type PagePlace, placeOfRectangle } from './page-place.ts';
-import type { PaintedContent, PaintedPages } from './painted-content.ts';
+import type { PaintedPages } from './painted-content.ts';
 import { cut, shown, shownEntry } from './plain-text.ts';
 import { type Block, ReadingText } from './reading-text.ts';
 import { isGrouping, isInline, isPicture } from './reading-types.ts';
@@ -19,7 +19,6 @@ const MOST_TYPE_LETTERS = 100;
 /** An element as it was read: its text lies between two marks. */
 export interface ElementRead {
   readonly element: StructureElement;
-  readonly path: string;
   readonly language: string | null;
   /** Whether that is another language than the one around it. */
   readonly changesLanguage: boolean;
@@ -42,6 +41,8 @@ interface Frame {
   readonly element: StructureElement;
   readonly kids: readonly Value[];
   next: number;
+  /** Children that were entered: one that is listed twice is read once. */
+  entered?: Set<StructureElement>;
   readonly block: Block;
   /** Whether inline elements run on in its block. */
   readonly holdsText: boolean;
@@ -56,11 +57,9 @@ interface Frame {
 /** Reads the structure tree with the content it claims. How deep it goes is up to the file, so it takes no recursion. */
 export class StructureReader {
   readonly text = new ReadingText();
-  /** Every element, parents before their children. */
+  /** Every element but those wholly on pages that aren't read, parents before their children. */
   readonly elements = new Map<StructureElement, ElementRead>();
   readonly languages: LanguageRead[] = [];
-  /** Content that an element claims; the rest is not read out. */
-  readonly claimed = new Set<PaintedContent>();
   private readonly frames: Frame[] = [];
   private readonly tree: StructureTree;
   private readonly painted: PaintedPages;
@@ -96,7 +95,9 @@ export class StructureReader {
     const dict = asDict(kid);
     const child = dict === undefined ? undefined : this.tree.byDict.get(dict);
     if (child === undefined) this.contentKid(kid, frame);
-    else if (child.parent === frame.element && !this.elements.has(child)) {
+    else if (child.parent === frame.element && !frame.entered?.has(child)) {
+      frame.entered ??= new Set();
+      frame.entered.add(child);
       this.enter(child, frame.read.language);
     }
   }
@@ -104,7 +105,6 @@ export class StructureReader {
   private enter(element: StructureElement, around: string | null): void {
     const { dict, standardType } = element;
     const outer = this.frames.at(-1);
-    const path = pathOf(element);
     const own = shownEntry(dict, 'Lang');
     const language = own === undefined ? around : cut(own, MOST_LANGUAGE_LETTERS);
     // The label of a reference or a note runs on as well; that of a list item stands for itself.
@@ -113,7 +113,6 @@ export class StructureReader {
     const type = standardType ?? shown(element.type ?? '?', MOST_TYPE_LETTERS);
     const read = {
       element,
-      path,
       language,
       changesLanguage: language?.toLowerCase() !== around?.toLowerCase(),
       from: this.text.mark,
@@ -127,7 +126,7 @@ export class StructureReader {
       element,
       kids: kidsOf(dict),
       next: 0,
-      block: runsOn ? outer.block : { type, path, language, isTold: false },
+      block: runsOn ? outer.block : { element, type, language, isTold: false },
       holdsText: runsOn || !isGrouping(standardType),
       read,
       replacement: replacement ?? outer?.replacement,
@@ -137,9 +136,27 @@ export class StructureReader {
   }
 
   private leave(frame: Frame): void {
-    const { element, read, block, replacement } = frame;
+    const { element, read } = frame;
     this.frames.pop();
     if (isPicture(element.standardType)) read.place = this.statedPlace(frame) ?? read.place;
+    if (read.isUnread && read.place === undefined) this.leaveOut(frame);
+    else this.tell(frame);
+    read.to = this.text.mark;
+    const outer = this.frames.at(-1)?.read;
+    if (outer === undefined) return;
+    outer.place = joinedPlace(outer.place, read.place);
+    outer.isUnread ||= read.isUnread;
+  }
+
+  /** Of what lies wholly on pages that aren't read nothing is kept: of a long file that is nearly all. */
+  private leaveOut({ element, block }: Frame): void {
+    this.elements.delete(element);
+    if (this.frames.at(-1)?.block !== block) this.text.end(block);
+  }
+
+  /** Tells what is only known at the end of an element. */
+  private tell(frame: Frame): void {
+    const { element, read, block, replacement } = frame;
     if (frame.ownsReplacement && replacement !== undefined) {
       this.put({ ...frame, replacement: undefined }, replacement, replacement.from, read.place);
     } else if (element.standardType === 'Link' && read.from === this.text.mark) {
@@ -150,11 +167,6 @@ export class StructureReader {
     if (this.frames.at(-1)?.block !== block) this.text.end(block);
     if (isShown && !block.isTold && !read.isUnread)
       this.text.addItem(block, '', { from: 'content', place: read.place });
-    read.to = this.text.mark;
-    const outer = this.frames.at(-1)?.read;
-    if (outer === undefined) return;
-    outer.place = joinedPlace(outer.place, read.place);
-    outer.isUnread ||= read.isUnread;
   }
 
   /** Marked content, or an annotation or form XObject. */
@@ -180,9 +192,8 @@ export class StructureReader {
 
   private content(owner: CosDict | undefined, mcid: number | undefined, frame: Frame): void {
     if (this.isUnread(owner)) frame.read.isUnread = true;
-    const content = owner === undefined ? undefined : this.painted.contentOf(owner, mcid);
-    if (content === undefined || this.claimed.has(content)) return;
-    this.claimed.add(content);
+    const content = owner === undefined ? undefined : this.painted.claim(owner, mcid);
+    if (content === undefined) return;
     const { page, bounds, text, languages } = content;
     const place = bounds === undefined ? undefined : { page, bounds };
     this.put(frame, text.piece(), 'content', place);
@@ -192,7 +203,7 @@ export class StructureReader {
         this.languages.push({
           language: shown(language, MOST_LANGUAGE_LETTERS),
           text: words.toString(),
-          path: frame.read.path,
+          path: pathOf(frame.element),
           page,
         });
     }

@@ -1,3 +1,4 @@
+import { pathOf, type StructureElement } from '../model/structure-tree.ts';
 import { boxOfPlace, joinedPlace, type PagePlace } from './page-place.ts';
 import type { ReadItem } from './review.ts';
 import { BoundedList, LIMITS } from './review-limits.ts';
@@ -5,8 +6,8 @@ import { TextJoiner, type TextPiece } from './text-joiner.ts';
 
 /** An element whose text is an item of its own, with all that runs on in it. */
 export interface Block {
+  readonly element: StructureElement;
   readonly type: string;
-  readonly path: string;
   readonly language: string | null;
   /** Whether an item of it was told. */
   isTold: boolean;
@@ -85,7 +86,12 @@ export class ReadingText {
 
   private tell(block: Block, text: string, { from, place }: PieceSource): void {
     block.isTold = true;
-    const { type, path, language } = block;
+    if (this.items.isFull) {
+      this.items.left++;
+      return;
+    }
+    const { element, type, language } = block;
+    const path = pathOf(element);
     this.items.add({ type, path, page: place?.page ?? null, text, from, language, box: boxOfPlace(place) });
   }
 }

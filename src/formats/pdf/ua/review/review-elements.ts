@@ -1,4 +1,4 @@
-import type { StructureElement } from '../model/structure-tree.ts';
+import { pathOf, type StructureElement } from '../model/structure-tree.ts';
 import { boxOfPlace } from './page-place.ts';
 import { shownEntry } from './plain-text.ts';
 import type { ElementRead, StructureReader } from './read-structure.ts';
@@ -13,23 +13,20 @@ function gathered<T>(
 ): BoundedList<T> {
   const list = new BoundedList<T>(most);
   for (const read of reader.elements.values()) {
-    if (!is(read) || isOutside(read)) continue;
+    if (!is(read)) continue;
     if (list.isFull) list.left++;
     else list.add(tell(read));
   }
   return list;
 }
 
-/** Whether an element is wholly on pages that are too many to be read. */
-export const isOutside = ({ isUnread, place }: ElementRead): boolean => isUnread && place === undefined;
-
 export const reviewPictures = (reader: StructureReader): BoundedList<ReviewPicture> =>
   gathered(reader, {
     most: LIMITS.pictures,
     is: ({ element }) => isPicture(element.standardType),
-    tell: ({ element, path, place }) => ({
+    tell: ({ element, place }) => ({
       type: element.standardType ?? '',
-      path,
+      path: pathOf(element),
       alternative: shownEntry(element.dict, 'Alt') ?? shownEntry(element.dict, 'ActualText') ?? '',
       box: boxOfPlace(place),
     }),
@@ -51,10 +48,10 @@ export function reviewLanguages(reader: StructureReader): BoundedList<ReviewLang
   const languages = gathered(reader, {
     most: LIMITS.languages,
     is: ({ changesLanguage }) => changesLanguage,
-    tell: ({ element, path, place, language }) => ({
+    tell: ({ element, place, language }) => ({
       language: language ?? '',
       text: reader.textOf(element),
-      path,
+      path: pathOf(element),
       page: place?.page ?? null,
     }),
   });

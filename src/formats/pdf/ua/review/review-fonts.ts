@@ -12,6 +12,7 @@ import {
   nameEntry,
   numberEntry,
 } from '../model/cos.ts';
+import { standardSymbol } from './standard-symbols.ts';
 
 /** What a code is read as when the font doesn't tell: it shows that something is there. */
 const UNKNOWN = '\ufffd';
@@ -61,10 +62,13 @@ interface Widths {
 
 function readGlyph(font: PdfFont, code: number, { unit, stated }: Widths): PlacedGlyph {
   const { unicode, widthInDictionary, widthInProgram, isNotdef } = font.glyph(code);
-  const isUnknown = typeof unicode !== 'string' || unicode === '' || (isNotdef && unicode === ' ');
+  const isUnknown =
+    typeof unicode !== 'string' || unicode === '' || unicode === '\0' || (isNotdef && unicode === ' ');
+  const isSpace = unicode === ' ';
+  const symbol = isUnknown || isSpace ? standardSymbol(font.dict, code) : undefined;
   const width = widthInDictionary ?? widthInProgram ?? stated(code);
   return {
-    unicode: isUnknown ? UNKNOWN : unicode.slice(0, MOST_LETTERS_OF_GLYPH),
+    unicode: symbol ?? (isUnknown ? UNKNOWN : unicode.slice(0, MOST_LETTERS_OF_GLYPH)),
     advance: width === undefined ? unmeasured(font) : width * unit,
   };
 }

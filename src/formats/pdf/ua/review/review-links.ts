@@ -6,7 +6,6 @@ import type { Destinations } from './destinations.ts';
 import { shownEntry } from './plain-text.ts';
 import type { StructureReader } from './read-structure.ts';
 import type { ReviewLink } from './review.ts';
-import { isOutside } from './review-elements.ts';
 import { BoundedList, LIMITS } from './review-limits.ts';
 
 interface LinkSources {
@@ -38,11 +37,10 @@ export function reviewLinks({
       ),
     });
   };
-  for (const [element, read] of reader.elements) {
+  for (const element of reader.elements.keys()) {
     if (element.standardType !== 'Link') continue;
     const held = annotationsIn(element, 'Link');
     for (const annotation of held) told.add(annotation);
-    if (isOutside(read)) continue;
     // A link over several lines has an annotation for each: one of them says where it goes.
     add(held[0], links.isFull ? '' : reader.textOf(element));
   }

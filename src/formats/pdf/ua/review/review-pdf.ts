@@ -34,9 +34,8 @@ function reviewOf(pdf: DocumentModel): Review {
   const language = shown(textEntry(catalog, 'Lang'), MOST_LANGUAGE_LETTERS);
   const reader = new StructureReader(structure, painted, spaces);
   reader.read(language === '' ? null : language);
-  for (const content of painted.all()) {
-    if (!reader.claimed.has(content)) painted.artifacts.add(content);
-  }
+  // Content that no element claims is not read out.
+  for (const content of painted.unclaimed()) painted.artifacts.add(content);
   const destinations = readDestinations(catalog, new Map(pdf.pages.map(page => [page.dict, page.number])));
   const lists = {
     reading: reader.text.items,

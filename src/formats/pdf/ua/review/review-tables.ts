@@ -1,10 +1,9 @@
 import { asInteger, asName, textEntry } from '../model/cos.ts';
-import type { StructureElement, StructureTree } from '../model/structure-tree.ts';
+import { pathOf, type StructureElement, type StructureTree } from '../model/structure-tree.ts';
 import { cellsOf, headersAttribute, rowsOf, tableAttribute } from '../model/table-grid.ts';
 import { boxOfPlace } from './page-place.ts';
 import type { StructureReader } from './read-structure.ts';
 import type { ReviewCell, ReviewTable } from './review.ts';
-import { isOutside } from './review-elements.ts';
 import { BoundedList, LIMITS } from './review-limits.ts';
 
 /** A cell in the places it spans. Rows and columns count from 0. */
@@ -33,9 +32,8 @@ const MOST_HEADERS = 20;
 export function reviewTables(reader: StructureReader, tree: StructureTree): BoundedList<ReviewTable> {
   const tables = new BoundedList<ReviewTable>(LIMITS.tables);
   let cellsLeft: number = LIMITS.cells;
-  for (const [element, read] of reader.elements) {
-    if (element.standardType !== 'Table' || isOutside(read)) continue;
-    const { path, place } = read;
+  for (const [element, { place }] of reader.elements) {
+    if (element.standardType !== 'Table') continue;
     const rows = cellsLeft > 0 && !tables.isFull ? rowsOf(element).slice(0, cellsLeft).map(cellsOf) : [];
     const count = rows.reduce((sum, cells) => sum + cells.length, 0);
     if (count > cellsLeft) {
@@ -45,7 +43,7 @@ export function reviewTables(reader: StructureReader, tree: StructureTree): Boun
     cellsLeft -= count;
     const caption = element.children.find(({ standardType }) => standardType === 'Caption');
     tables.add({
-      path,
+      path: pathOf(element),
       page: place?.page ?? null,
       caption: caption === undefined ? '' : reader.textOf(caption),
       rows: laidOut(rows, tree).map(cells => cells.map(cell => reviewCell(cell, reader))),

@@ -1,10 +1,13 @@
 import type { TextPlace } from '../content/paint-sink.ts';
+import { logicalLine, runsRightToLeft } from '../content/right-to-left.ts';
 import { cut, readable } from './plain-text.ts';
 import { MOST_LETTERS } from './review-limits.ts';
 
 /** A text with where it begins and ends, as far as it is painted anywhere. */
 export interface TextPiece {
   readonly text: string;
+  /** Glyph by glyph as it is painted, where some of it runs from right to left. Without, the text is in order. */
+  readonly glyphs?: readonly string[];
   readonly first?: TextPlace;
   readonly last?: TextPlace;
 }
@@ -16,7 +19,16 @@ const LINE_GAP = 0.6;
 /** Text that begins this far before the end of what came before it is set anew: another column, or another layer. */
 const BACKWARDS = 0.5;
 
-type Relation = 'touching' | 'apart' | 'new-line';
+/** Combining marks, painted by themselves. */
+const ACCENT = /^\p{M}+$/u;
+
+/** Scripts that write no space between words, with their punctuation. */
+const WITHOUT_SPACES =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+const ENDS_WITHOUT_SPACES = new RegExp(`${WITHOUT_SPACES}$`, 'u');
+const BEGINS_WITHOUT_SPACES = new RegExp(`^${WITHOUT_SPACES}`, 'u');
+
+type Relation = 'touching' | 'apart' | 'back' | 'new-line';
 
 /** How a text lies to the one before it. */
 function relationOf(last: TextPlace, next: TextPlace): Relation {
@@ -25,7 +37,21 @@ function relationOf(last: TextPlace, next: TextPlace): Relation {
   const along = x * last.direction.x + y * last.direction.y;
   const across = Math.abs(x * last.direction.y - y * last.direction.x);
   if (!(across <= LINE_GAP * em)) return 'new-line';
-  return along > WORD_GAP * Math.min(last.em, next.em) || along < -BACKWARDS * em ? 'apart' : 'touching';
+  const gap = isOpposite(last, next) ? gapBetween(last, next) : along;
+  if (gap < -BACKWARDS * em) return 'back';
+  return gap > WORD_GAP * Math.min(last.em, next.em) ? 'apart' : 'touching';
+}
+
+const isOpposite = (one: TextPlace, other: TextPlace): boolean =>
+  one.direction.x * other.direction.x + one.direction.y * other.direction.y < 0;
+
+/** Between texts that run towards or away from each other, whichever end of them is near; negative where they overlap. */
+function gapBetween(last: TextPlace, next: TextPlace): number {
+  const { x, y } = last.direction;
+  const along = (place: TextPlace) =>
+    [place.start, place.end].map(point => point.x * x + point.y * y).sort((a, b) => a - b);
+  const [[from = 0, to = 0], [nextFrom = 0, nextTo = 0]] = [along(last), along(next)];
+  return Math.max(nextFrom - to, from - nextTo);
 }
 
 /** Whether a text goes on the line of the one before it, no further off than a wide space between words. */
@@ -34,8 +60,15 @@ export function isSameLine(last: TextPlace, next: TextPlace): boolean {
   return relationOf(last, next) !== 'new-line' && gap < 3 * Math.max(last.em, next.em);
 }
 
+/** What a line holds that runs from right to left, and where it stands in the text. */
+interface RightToLeftPiece {
+  readonly at: number;
+  readonly units: readonly string[];
+}
+
 /**
- * Joins texts in the order of reading. Between words that lie apart comes a space, where a soft hyphen parts a word at
+ * Joins texts in the order of reading. Where they are painted in lines that run from right to left, glyphs follow each
+ * other from left to right all the same: such a line is put in order when it ends (ISO 32000-1 §14.8.2.3.3). Between words that lie apart comes a space, where a soft hyphen parts a word at
  * the end of a line none; soft hyphens themselves are never read.
  */
 export class TextJoiner {
@@ -43,6 +76,15 @@ export class TextJoiner {
   private first: TextPlace | undefined;
   private last: TextPlace | undefined;
   private endsInSoftHyphen = false;
+  /** Where the line begins that grows: in the text, and on the page. */
+  private lineStart = 0;
+  private lineFirst: TextPlace | undefined;
+  private rightToLeft: RightToLeftPiece[] = [];
+
+  /** Where what was added last ends, as it is painted. */
+  get lastPlace(): TextPlace | undefined {
+    return this.last;
+  }
 
   get isFull(): boolean {
     return this.text.length > MOST_LETTERS;
@@ -52,10 +94,16 @@ export class TextJoiner {
     return this.text.trim() === '';
   }
 
-  add({ text, first, last = first }: TextPiece): void {
+  add({ text, glyphs, first, last = first }: TextPiece): void {
     const plain = readable(text);
     const letters = plain.replaceAll('\u00ad', '');
-    if (!this.isFull) this.append(letters, this.isParted(first));
+    const relation = this.relationTo(first);
+    // An accent stands over the letter before or behind it, wherever its own place is.
+    const isAccent = relation !== undefined && relation !== 'new-line' && ACCENT.test(letters);
+    if (!isAccent && (relation === 'back' || relation === 'new-line')) this.endLine();
+    if (!this.isFull) this.append(letters, !isAccent && this.isParted(first, letters), glyphs);
+    if (isAccent) return;
+    this.lineFirst ??= first;
     this.endsInSoftHyphen = plain.trimEnd().endsWith('\u00ad') || (letters === '' && this.endsInSoftHyphen);
     this.first ??= first;
     this.last = last ?? this.last;
@@ -63,12 +111,14 @@ export class TextJoiner {
 
   /** What follows begins a word. */
   part(): void {
+    this.endLine();
     this.last = undefined;
     this.endsInSoftHyphen = false;
   }
 
   /** The text so far, as one piece. A soft hyphen at its end is kept, for what follows. */
   piece(): TextPiece {
+    this.endLine();
     return {
       text: this.endsInSoftHyphen ? `${this.text.trimEnd()}\u00ad` : this.text,
       ...(this.first === undefined ? {} : { first: this.first }),
@@ -77,30 +127,78 @@ export class TextJoiner {
   }
 
   toString(): string {
+    this.endLine();
     return cut(this.text.trim());
   }
 
-  private append(letters: string, isParted: boolean): void {
+  private append(letters: string, isParted: boolean, glyphs: readonly string[] | undefined): void {
     const endsInSpace = this.text === '' || this.text.endsWith(' ');
-    const gap = isParted && !endsInSpace ? ' ' : '';
-    this.text +=
-      endsInSpace && this.text !== ''
-        ? letters.trimStart()
-        : gap === ''
-          ? letters
-          : gap + letters.trimStart();
+    if (isParted && !endsInSpace) {
+      // Between two lines it belongs to neither.
+      if (this.lineStart === this.text.length) this.lineStart++;
+      this.text += ' ';
+    }
+    const isAfterSpace = this.text.endsWith(' ');
+    if (glyphs === undefined && (this.rightToLeft.length === 0 || !runsRightToLeft(letters))) {
+      this.text += isAfterSpace ? letters.trimStart() : letters;
+      return;
+    }
+    const units = (glyphs ?? [letters]).map(glyph => readable(glyph).replaceAll('\u00ad', ''));
+    const blank = isAfterSpace ? units.findIndex(unit => unit.trim() !== '') : 0;
+    const shown = blank < 0 ? [] : units.slice(blank);
+    this.rightToLeft.push({ at: this.text.length, units: shown });
+    this.text += shown.join('');
   }
 
-  private isParted(next: TextPlace | undefined): boolean {
-    if (next === undefined || this.last === undefined) return !this.endsInSoftHyphen;
-    switch (relationOf(this.last, next)) {
+  /** Puts the line in order, when some of it runs from right to left. */
+  private endLine(): void {
+    const pieces = this.rightToLeft;
+    if (pieces.length > 0) {
+      let at = this.lineStart;
+      const units = pieces.flatMap(piece => {
+        const between = this.text.slice(at, piece.at);
+        at = piece.at + piece.units.join('').length;
+        return [...between, ...piece.units];
+      });
+      const { text, isRightToLeft } = logicalLine([...units, ...this.text.slice(at)]);
+      this.text = this.text.slice(0, this.lineStart) + text;
+      if (isRightToLeft) this.turn();
+      this.rightToLeft = [];
+    }
+    this.lineStart = this.text.length;
+    this.lineFirst = undefined;
+  }
+
+  /** A line that is read from right to left begins where it was painted last. */
+  private turn(): void {
+    const { lineFirst, last } = this;
+    if (lineFirst === undefined || last === undefined) return;
+    const { x, y } = last.direction;
+    const turned = { start: last.end, end: lineFirst.start, direction: { x: -x, y: -y }, em: last.em };
+    if (this.lineStart === 0) this.first = turned;
+    this.last = turned;
+  }
+
+  private relationTo(next: TextPlace | undefined): Relation | undefined {
+    return next === undefined || this.last === undefined ? undefined : relationOf(this.last, next);
+  }
+
+  private isParted(next: TextPlace | undefined, letters: string): boolean {
+    switch (this.relationTo(next)) {
+      case undefined:
+        return !this.endsInSoftHyphen;
       case 'touching':
         return false;
       case 'apart':
+      case 'back':
         return true;
       case 'new-line':
-        // A word that is written with a hyphen may be broken behind it.
-        return !this.endsInSoftHyphen && !/\p{L}[-\u2010]$/u.test(this.text);
+        // A word that is written with a hyphen may be broken behind it; Chinese and Japanese anywhere.
+        return (
+          !this.endsInSoftHyphen &&
+          !/\p{L}[-\u2010]$/u.test(this.text) &&
+          !(ENDS_WITHOUT_SPACES.test(this.text) && BEGINS_WITHOUT_SPACES.test(letters))
+        );
     }
   }
 }
