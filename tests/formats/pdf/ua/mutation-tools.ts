@@ -227,6 +227,16 @@ export function changeXmp(doc: PDFDocument, change: (xmp: string) => string): vo
   doc.catalog.set(name('Metadata'), doc.context.register(changed));
 }
 
+/** Says the language of the file in each of its parts, and no longer for the file. */
+export function inDutchThroughout(doc: PDFDocument): void {
+  for (const key of ['Lang', 'Outlines']) doc.catalog.delete(name(key));
+  for (const { dict } of allDicts(doc)) {
+    if (['StructElem', 'Annot'].includes(nameAt(dict, 'Type') ?? '')) dict.set(name('Lang'), text('nl'));
+  }
+  changeXmp(doc, xmp => xmp.replace('x-default', 'nl'));
+  changeContent(doc, content => content.replaceAll('/Artifact BMC', '/Artifact <</Lang (nl)>> BDC'));
+}
+
 /** Adds a property to the XMP metadata. */
 export const addXmpProperty = (doc: PDFDocument, property: string): void =>
   changeXmp(doc, xmp => xmp.replace('</rdf:Description>', `${property}</rdf:Description>`));

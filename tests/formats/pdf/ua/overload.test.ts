@@ -57,6 +57,17 @@ describe('a file made to overload its reader', () => {
     );
   });
 
+  it('has one row of thousands of cells, which hundreds of tables list a thousand times', async () => {
+    const { failures } = await report('', {
+      ...kids(300, () => '<</S/Table/P 5 0 R/K 8 0 R>>'),
+      8: `[${'9 0 R '.repeat(1000)}]`,
+      9: '<</S/TR/P 100 0 R/K 10 0 R>>',
+      10: `[${'11 0 R '.repeat(50_000)}]`,
+      11: '<</S/TD/P 9 0 R>>',
+    });
+    expect(rules(failures)).not.toContain('7.2/3');
+  });
+
   it('has thousands of attribute objects for each cell', async () => {
     const read = report('', {
       ...kids(2, () => '<</S/Table/K<</S/TR/K<</S/TD/A 8 0 R>>>>>>'),

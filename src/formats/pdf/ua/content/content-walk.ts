@@ -1,5 +1,4 @@
 import {
-  asDict,
   asNumber,
   asStream,
   bytesOf,
@@ -15,26 +14,22 @@ import {
   nameEntry,
   type Value,
 } from '../model/cos.ts';
+import { isInTree, languageOf } from '../model/element-ancestors.ts';
 import type { ParentTree } from '../model/number-tree.ts';
-import { isInTree, languageOf } from '../model/structure-tree.ts';
 import { ContentReader } from './content-reader.ts';
-import type { ContentItem, ContentSink } from './content-sink.ts';
+import type { ContentSink } from './content-sink.ts';
 import { GraphicsState } from './graphics-state.ts';
-import {
-  beginMarkedContent,
-  NO_SURROUNDINGS,
-  readProperties,
-  type Surroundings,
-  surroundingsOf,
-} from './marked-content.ts';
+import { NO_SURROUNDINGS } from './marked-content.ts';
+import { beginSequence, endOpenSequences, endSequence } from './marked-sequences.ts';
 import { IDENTITY, matrixOf } from './matrix.ts';
 import type { OpenStream, StreamContext } from './open-stream.ts';
-import { listOf, nameOf, type Operand, type Operation, stringOf } from './operations.ts';
+import { nameOf, type Operand, type Operation } from './operations.ts';
+import { tellImage, tellItem, tellPath, tellText } from './painted-items.ts';
 import { type Resources, resourcesOf } from './resources.ts';
 import { NO_TEXT, nextState } from './text-state.ts';
-import { DEEPEST_MARKED, limitsOf, tooLarge, type WalkLimits, type WalkSize } from './walk-limits.ts';
+import { limitsOf, tooLarge, type WalkLimits, type WalkSize } from './walk-limits.ts';
 
-/** Walks page content and all it paints, and tells the sink what it meets. */
+/** Walks page content and the streams it paints, and tells the sink what it meets. */
 export class ContentWalk {
   private readonly parents: ParentTree;
   private readonly sink: ContentSink;
@@ -77,6 +72,10 @@ export class ContentWalk {
     this.form(form, { resources, page, state: NO_TEXT, owner: undefined });
   }
 
+  /**
+   * A form XObject as painted. Its content belongs to what is around it, language included: it is part of the
+   * marked-content sequence that paints it (ISO 32000-1 §14.7.4.2).
+   */
   private form(form: CosStream, context: StreamContext): void {
     const again = this.seenForms.has(form) && hasEntry(form, 'StructParents');
     this.seenForms.add(form);
@@ -110,17 +109,13 @@ export class ContentWalk {
       at.placing?.graphics.follow(operation);
       this.take(operation, at);
     }
-    // Sequences end with the stream they begin in, whatever it lacks.
-    for (const _ of at.marked) at.placing?.sink.end();
-    // One without an end marks nothing: what it painted stands in what is around the stream (ISO 32000-1 §14.6.1).
-    if (at.marked.length > 0)
-      for (const kind of at.painted) this.item(kind, { ...at, around: context.around });
+    endOpenSequences(at, context, this.sink);
     this.open.delete(stream);
   }
 
+  /** An operation that changes what the next ones paint, or in what; others may paint. */
   private take(operation: Operation, at: OpenStream): void {
-    const { operator, operands } = operation;
-    switch (operator) {
+    switch (operation.operator) {
       case 'q':
         at.states.push(at.state);
         break;
@@ -134,26 +129,32 @@ export class ContentWalk {
         break;
       case 'BMC':
       case 'BDC':
-        this.begin(operation, at);
+        beginSequence(operation, at, { parents: this.parents, sink: this.sink });
         break;
       case 'EMC':
-        end(at);
+        endSequence(at);
         break;
+      default:
+        this.paint(operation, at);
+    }
+  }
+
+  private paint({ operator, operands }: Operation, at: OpenStream): void {
+    switch (operator) {
       case 'Tj':
       case 'TJ':
       case "'":
       case '"':
-        this.item('text', at);
         this.show(operator === '"' ? operands.at(-1) : operands[0], at);
         break;
       case 'Do':
         this.paintObject(at.resources.get('XObject', nameOf(operands.at(-1)) ?? ''), at);
         break;
       case 'BI':
-        this.image(at);
+        tellImage(this.sink, at);
         break;
       case 'sh':
-        this.item('shading', at);
+        tellItem(this.sink, 'shading', at);
         break;
       case 'scn':
       case 'SCN':
@@ -168,7 +169,7 @@ export class ContentWalk {
       case 'b*':
       case 's':
       case 'S':
-        this.path(at);
+        tellPath(this.sink, at);
         break;
       case 'n':
         at.placing?.graphics.endPath();
@@ -176,64 +177,11 @@ export class ContentWalk {
     }
   }
 
-  private begin({ operator, operands }: Operation, at: OpenStream): void {
-    const [tag, list] = operator === 'BMC' ? operands.slice(-1) : operands.slice(-2);
-    const named = (name: string) => asDict(at.resources.get('Properties', name));
-    const properties = operator === 'BMC' ? {} : readProperties(list, named);
-    const element = properties.mcid === undefined ? undefined : this.elementOf(at.owner, properties.mcid);
-    const name = nameOf(tag) ?? '';
-    const around = at.around ?? NO_SURROUNDINGS;
-    if (at.marked.length === DEEPEST_MARKED) throw tooLarge();
-    if (at.marked.length === 0) at.painted.clear();
-    at.marked.push(around);
-    if (at.around === undefined) {
-      const { language } = properties;
-      if (language !== undefined) this.sink.sideLanguage({ language, page: at.page });
-      return;
-    }
-    const content = beginMarkedContent(around, { tag: name, properties, element, page: at.page });
-    this.sink.marked(content);
-    at.around = surroundingsOf(content);
-    at.placing?.sink.begin({ kind: 'marked', tag: name, properties, owner: at.owner });
-  }
-
-  private elementOf(owner: CosDict | undefined, mcid: number): CosDict | undefined {
-    const whole = integerEntry(owner, 'StructParent');
-    return whole === undefined
-      ? this.parents.contentElement(integerEntry(owner, 'StructParents'), mcid)
-      : this.parents.element(whole);
-  }
-
-  private item(
-    kind: ContentItem['kind'],
-    { page, around, painted }: Pick<OpenStream, 'page' | 'painted'> & { around?: Surroundings | undefined },
-  ): void {
-    if (around === undefined) return;
-    painted.add(kind);
-    const { tagged, inArtifact, language, element } = around;
-    this.sink.item({ kind, tagged, inArtifact, hasLanguage: language !== undefined, element, page });
-  }
-
-  private image(at: OpenStream): void {
-    this.item('image', at);
-    at.placing?.sink.image(at.placing.graphics.unitSquare());
-  }
-
-  private path(at: OpenStream): void {
-    this.item('path', at);
-    const bounds = at.placing?.graphics.endPath();
-    if (bounds !== undefined) at.placing?.sink.path(bounds);
-  }
-
-  private show(operand: Operand | undefined, { state, page, resources, placing }: OpenStream): void {
-    const { font, renderingMode } = state;
-    if (font === undefined) {
-      this.sink.fontless(page);
-      return;
-    }
-    this.sink.text({ font, renderingMode, bytes: joined(operand), page });
-    placing?.graphics.show(operand, placing.sink.metricsOf(font), text => placing.sink.text(text));
-    if (nameEntry(font, 'Subtype') === 'Type3') this.glyphProcedures(font, page, resources);
+  private show(operand: Operand | undefined, at: OpenStream): void {
+    tellText(this.sink, operand, at);
+    const { font } = at.state;
+    if (font !== undefined && nameEntry(font, 'Subtype') === 'Type3')
+      this.glyphProcedures(font, at.page, at.resources);
   }
 
   private paintObject(object: Value, at: OpenStream): void {
@@ -241,7 +189,7 @@ export class ContentWalk {
     if (stream === undefined) return;
     switch (nameEntry(stream, 'Subtype')) {
       case 'Image':
-        this.image(at);
+        tellImage(this.sink, at);
         break;
       case 'Form': {
         const { resources, page, state, around, owner, placing } = at;
@@ -292,24 +240,4 @@ export class ContentWalk {
       owner: undefined,
     });
   }
-}
-
-function end(at: OpenStream): void {
-  const around = at.marked.pop();
-  if (around === undefined || at.around === undefined) return;
-  at.around = around;
-  at.placing?.sink.end();
-}
-
-/** The bytes that Tj or TJ shows. Kerned text has a string for every few letters, so they are copied by hand. */
-function joined(operand: Operand | undefined): Uint8Array {
-  if (operand instanceof Uint8Array) return operand;
-  const strings = (listOf(operand) ?? []).flatMap(item => stringOf(item) ?? []);
-  const bytes = new Uint8Array(strings.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const string of strings) {
-    bytes.set(string, at);
-    at += string.length;
-  }
-  return bytes;
 }

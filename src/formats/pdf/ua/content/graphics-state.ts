@@ -10,6 +10,7 @@ import {
 } from './matrix.ts';
 import { listOf, numberOf, type Operand, type Operation } from './operations.ts';
 import type { FontMetrics, PaintedText } from './paint-sink.ts';
+import { runsRightToLeft } from './right-to-left.ts';
 
 /** What q keeps and Q gives back, as far as it tells where something is. @see ISO 32000-1 §8.4.1, §9.3 */
 interface State {
@@ -184,7 +185,8 @@ export class GraphicsState {
     const begin = multiply(this.text, ctm);
     let text = '';
     let length = 0;
-    for (const code of font.split(bytes)) {
+    const codes = font.split(bytes);
+    for (const code of codes) {
       const { unicode, advance } = font.glyph(code);
       if (text.length < MOST_LETTERS_OF_STRING) text += unicode;
       const spacing = characterSpacing + (font.isSimple && code === 32 ? wordSpacing : 0);
@@ -207,7 +209,9 @@ export class GraphicsState {
       em: emOf(begin, fontSize),
     };
     this.advance(length, font);
-    return { text, place, bounds };
+    if (!runsRightToLeft(text)) return { text, place, bounds };
+    const glyphs = codes.slice(0, MOST_LETTERS_OF_STRING).map(code => font.glyph(code).unicode);
+    return { text, glyphs, place, bounds };
   }
 
   private advance(length: number, font: FontMetrics): void {

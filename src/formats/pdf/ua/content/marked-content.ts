@@ -1,5 +1,5 @@
 import { asInteger, type CosDict, entry, textEntry, textOfBytes } from '../model/cos.ts';
-import { isInTree, languageOf } from '../model/structure-tree.ts';
+import { isInTree, languageOf } from '../model/element-ancestors.ts';
 import { mapOf, nameOf, type Operand, stringOf } from './operations.ts';
 
 /** The entries of a property list that the rules ask about. */

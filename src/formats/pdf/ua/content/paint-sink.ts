@@ -37,6 +37,8 @@ export interface TextPlace {
 /** A string shown, without the adjustments around it. */
 export interface PaintedText {
   readonly text: string;
+  /** The same glyph by glyph, where some of it runs from right to left: a glyph may be a ligature, whose letters are in order. */
+  readonly glyphs?: readonly string[];
   readonly place: TextPlace;
   readonly bounds: Bounds;
 }

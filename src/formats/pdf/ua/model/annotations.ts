@@ -1,3 +1,4 @@
+import type { PdfFile } from '../../read/pdf-file.ts';
 import {
   asDict,
   asNumber,
@@ -12,6 +13,7 @@ import {
 import { inherited } from './inherited.ts';
 import { itemLimit } from './item-limit.ts';
 import type { ParentTree } from './number-tree.ts';
+import type { OpenedPdf } from './open-pdf.ts';
 
 /** A page with what its rules need. */
 export interface UaPage {
@@ -78,8 +80,14 @@ export function tooltipOf(widget: CosDict): string | undefined {
 /** Pages, and nodes above them, that a file may have. */
 const MOST_PAGES = 2_000_000;
 
-/** The pages of a document in order; each node of the page tree once. */
-export function readPages(catalog: CosDict): UaPage[] {
+/** The pages of a document in order. Of a damaged file that has lost its page tree, those that are found in it. */
+export function readPages({ file, catalog, isRepaired }: OpenedPdf): readonly UaPage[] {
+  const pages = pagesOf(catalog);
+  return pages.length > 0 || !isRepaired ? pages : strayPages(file);
+}
+
+/** Each node of the page tree once. */
+function pagesOf(catalog: CosDict): readonly UaPage[] {
   const pages: UaPage[] = [];
   const seen = new Set<CosDict>();
   const limited = itemLimit(MOST_PAGES, 'pages');
@@ -92,6 +100,17 @@ export function readPages(catalog: CosDict): UaPage[] {
     if (nameEntry(node, 'Type') === 'Pages' || kids.length > 0) {
       for (const kid of kids.reverse()) open.push(kid);
     } else pages.push({ dict: node, number: pages.length + 1 });
+  }
+  return pages;
+}
+
+/** In the order in which they stand in the file. */
+function strayPages(file: PdfFile): readonly UaPage[] {
+  const pages: UaPage[] = [];
+  for (const number of file.numbers()) {
+    const dict = asDict(file.objectOf(number) ?? undefined);
+    if (dict !== undefined && nameEntry(dict, 'Type') === 'Page')
+      pages.push({ dict, number: pages.length + 1 });
   }
   return pages;
 }

@@ -3,9 +3,14 @@ import { UnreadablePdf } from '../unreadable-pdf.ts';
 
 const LOAD = { updateMetadata: false, throwOnInvalidObject: false, parseSpeed: Number.POSITIVE_INFINITY };
 
+/** The library takes entries of the trailer from wherever one stands. */
+const EMPTY_ID = Buffer.from('\ntrailer\n<</ID[<><>]>>\n');
+
 export interface DecryptOptions {
   /** The user's or the owner's; empty for a file that opens without. */
   readonly password: string;
+  /** Whether the trailer has no ID, which an encrypted file needs (ISO 32000-1 table 15). Readers take it for empty. */
+  readonly lacksId: boolean;
   /** The data of a metadata stream that isn't encrypted in a file that is, by object number (ISO 32000-1 table 20, EncryptMetadata). */
   readonly plainMetadata?: (number: number) => Uint8Array | undefined;
 }
@@ -16,7 +21,8 @@ export interface DecryptOptions {
  */
 export async function decrypted(bytes: Uint8Array, options: DecryptOptions): Promise<Uint8Array> {
   try {
-    const document = await PDFDocument.load(bytes, { ...LOAD, password: options.password });
+    const file = options.lacksId ? Buffer.concat([bytes, EMPTY_ID]) : bytes;
+    const document = await PDFDocument.load(file, { ...LOAD, password: options.password });
     putBackMetadata(document, options);
     return await document.save({ updateFieldAppearances: false, addDefaultPage: false });
   } catch (cause) {

@@ -36,7 +36,7 @@ export function readModel(opened: OpenedPdf): DocumentModel {
   };
   const structure = readStructureTree(catalog);
   const parents = readParentTree(structure.root);
-  const pages = readPages(catalog);
+  const pages = readPages(opened);
   const pageOf = elementPages(structure, pages);
   const metadata = asStream(entry(catalog, 'Metadata'));
   const xmp = metadata === undefined ? undefined : readPacket(bytesOf(metadata) ?? new Uint8Array());

@@ -8,7 +8,7 @@ export interface ObjectSurvey {
   readonly fileSpecs: readonly CosDict[];
   /** Rendition actions that can be reached from the catalog (§12.6.4.13). */
   readonly renditions: readonly CosDict[];
-  /** Metadata streams of the document and of anything in it (§14.3.2), each once. */
+  /** Metadata streams of the document and of anything in it (§14.3.2), each once; only those that say that they are. */
   readonly metadata: readonly CosStream[];
 }
 
@@ -22,11 +22,15 @@ export function surveyObjects(file: PdfFile, catalog: CosDict): ObjectSurvey {
       if (FILE_SPEC_TYPES.has(nameEntry(dict, 'Type'))) fileSpecs.push(dict);
       if (nameEntry(dict, 'S') === 'Rendition') renditions.push(dict);
       const stream = asStream(entry(dict, 'Metadata'));
-      if (stream !== undefined) metadata.add(stream);
+      if (stream !== undefined && isMetadataStream(stream)) metadata.add(stream);
     }
   }
   return { fileSpecs, renditions: reachable(renditions, catalog), metadata: [...metadata] };
 }
+
+/** Whether a stream says that it holds metadata: both entries are required (ISO 32000-1 table 315). */
+export const isMetadataStream = (stream: CosStream | undefined): boolean =>
+  nameEntry(stream, 'Type') === 'Metadata' && nameEntry(stream, 'Subtype') === 'XML';
 
 const FILE_SPEC_TYPES: ReadonlySet<string | undefined> = new Set(['Filespec', 'F']);
 

@@ -38,6 +38,7 @@ const READ: ReadOptions = { toleratesLoss: true, mostInflated: 1 << 30 };
 interface Locked {
   readonly isRepaired: boolean;
   readonly encryption: Encryption;
+  readonly lacksId: boolean;
   readonly plainMetadata?: (number: number) => Uint8Array | undefined;
 }
 
@@ -54,15 +55,21 @@ export async function openPdf<T extends object>(
   const header = headerOf(bytes);
   const cmaps = cmapLibrary(predefinedCMap);
   const judged = reading(bytes, (file): { readonly verdict: T } | Locked => {
-    if (file.isEncrypted) return lockedFile(file);
-    return { verdict: judge({ file, catalog: file.catalog, header, cmaps, isRepaired: file.isRepaired }) };
+    const opened = { file, catalog: file.catalog, header, cmaps, isRepaired: file.isRepaired };
+    if (!file.isEncrypted) return { verdict: judge(opened) };
+    const dict = asDict(file.resolve(file.trailer.get('Encrypt')) ?? undefined);
+    const encryption = { permissions: integerEntry(dict, 'P') };
+    return locksAttachmentsOnly(dict)
+      ? { verdict: judge({ ...opened, encryption }) }
+      : lockedFile(file, dict, encryption);
   });
   if ('verdict' in judged) return judged.verdict;
   // The library is large, and few files are encrypted.
   const { decrypted } = await import('./decrypt-pdf.ts');
-  const { plainMetadata, ...opened } = judged;
+  const { plainMetadata, lacksId, ...opened } = judged;
   const plain = await decrypted(bytes, {
     password,
+    lacksId,
     ...(plainMetadata === undefined ? {} : { plainMetadata }),
   });
   return reading(plain, file => judge({ file, catalog: file.catalog, header, cmaps, ...opened }));
@@ -91,8 +98,15 @@ function reading<T>(bytes: Uint8Array, read: (file: PdfFile) => T): T {
   }
 }
 
-function lockedFile(file: PdfFile): Locked {
-  const dict = asDict(file.resolve(file.trailer.get('Encrypt')) ?? undefined);
+/**
+ * Whether all but embedded files stands there as it is: strings and streams have the crypt filter Identity, which is
+ * that of those that have none (ISO 32000-1 table 20, StmF and StrF). No rule asks what is in an embedded file.
+ */
+const locksAttachmentsOnly = (dict: CosDict | undefined): boolean =>
+  (integerEntry(dict, 'V') ?? 0) >= 4 &&
+  ['StmF', 'StrF'].every(key => (nameEntry(dict, key) ?? 'Identity') === 'Identity');
+
+function lockedFile(file: PdfFile, dict: CosDict | undefined, encryption: Encryption): Locked {
   if (nameEntry(dict, 'Filter') !== 'Standard')
     throw new UnreadablePdf(
       'encrypted',
@@ -100,7 +114,8 @@ function lockedFile(file: PdfFile): Locked {
     );
   return {
     isRepaired: file.isRepaired,
-    encryption: { permissions: integerEntry(dict, 'P') },
+    encryption,
+    lacksId: file.resolve(file.trailer.get('ID')) === null,
     ...(booleanEntry(dict, 'EncryptMetadata') === false
       ? { plainMetadata: number => bytesOf(file.objectOf(number) ?? undefined) }
       : {}),

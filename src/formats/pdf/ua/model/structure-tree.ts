@@ -1,14 +1,4 @@
-import {
-  asDict,
-  asInteger,
-  type CosDict,
-  dictEntry,
-  entry,
-  itemsOf,
-  nameEntry,
-  textEntry,
-  type Value,
-} from './cos.ts';
+import { asDict, asInteger, type CosDict, dictEntry, entry, itemsOf, nameEntry, type Value } from './cos.ts';
 import { itemLimit } from './item-limit.ts';
 import { isPassThrough, type RoleMap, readRoleMap } from './role-map.ts';
 
@@ -24,7 +14,10 @@ export interface StructureElement {
   readonly type: string | undefined;
   readonly standardType: string | undefined;
   readonly parent: StructureElement | undefined;
+  /** Each element is the child of one, that whose K lists it first. */
   readonly children: readonly StructureElement[];
+  /** What K lists, where that is more: elements a second time, or those of another parent. */
+  readonly listed?: readonly StructureElement[];
   readonly contentKids: readonly ContentKid[];
 }
 
@@ -41,6 +34,7 @@ export interface StructureTree {
 
 interface OpenElement extends StructureElement {
   children: readonly OpenElement[];
+  listed?: readonly OpenElement[];
   contentKids: readonly ContentKid[];
 }
 
@@ -54,13 +48,13 @@ const NONE: readonly never[] = [];
 export function readStructureTree(catalog: CosDict): StructureTree {
   const root = dictEntry(catalog, 'StructTreeRoot');
   const roleMap = readRoleMap(dictEntry(root, 'RoleMap'));
-  const byDict = new Map<CosDict, StructureElement>();
+  const byDict = new Map<CosDict, OpenElement>();
   const limited = itemLimit(MOST_KIDS, 'kids in its structure tree');
 
   function add(dict: CosDict, parent: OpenElement | undefined): OpenElement {
     const type = nameEntry(dict, 'S');
     const standardType = type === undefined ? undefined : roleMap.standardTypeOf(type);
-    const element = { dict, type, standardType, parent, children: NONE, contentKids: NONE };
+    const element: OpenElement = { dict, type, standardType, parent, children: NONE, contentKids: NONE };
     byDict.set(dict, element);
     return element;
   }
@@ -68,11 +62,17 @@ export function readStructureTree(catalog: CosDict): StructureTree {
   /** Adds the kids of a node and gives the new elements among them. */
   function addKids(node: CosDict, parent: OpenElement | undefined): readonly OpenElement[] {
     const added: OpenElement[] = [];
+    // Only of a node whose K lists elements that are in the tree already.
+    let listed: OpenElement[] | undefined;
     const contents: ContentKid[] = [];
     for (const kid of limited(kidsOf(node))) {
       const dict = asDict(kid);
       if (dict !== undefined && isElement(dict)) {
-        if (!byDict.has(dict)) added.push(add(dict, parent));
+        const known = byDict.get(dict);
+        const element = known ?? add(dict, parent);
+        if (known !== undefined) listed ??= added.slice();
+        else added.push(element);
+        listed?.push(element);
       } else {
         const content = contentKid(kid, node);
         if (content !== undefined) contents.push(content);
@@ -81,6 +81,7 @@ export function readStructureTree(catalog: CosDict): StructureTree {
     if (parent !== undefined) {
       // Copies have no room to grow, which takes more than the kids themselves.
       if (added.length > 0) parent.children = added.slice();
+      if (listed !== undefined) parent.listed = listed;
       if (contents.length > 0) parent.contentKids = contents.slice();
     }
     return added;
@@ -152,87 +153,42 @@ export function childTypes(element: StructureElement): string[] {
   );
 }
 
-/** The children, with those of Div, Part and NonStruct in their place. */
-export function significantChildren(element: StructureElement): StructureElement[] {
+/** The children as K lists them, with those of Div, Part and NonStruct in their place. */
+export const significantChildren = (element: StructureElement): StructureElement[] =>
+  throughGroups(element, childrenAsListed);
+
+/** Likewise, but without those that K lists again: over all elements, no more than the tree holds. */
+export const ownSignificantChildren = (element: StructureElement): StructureElement[] =>
+  throughGroups(element, ({ children }) => children);
+
+function throughGroups(
+  element: StructureElement,
+  childrenOf: (holder: StructureElement) => readonly StructureElement[],
+): StructureElement[] {
   const significant: StructureElement[] = [];
-  const open = element.children.toReversed();
+  const open = childrenOf(element).toReversed();
   for (let child = open.pop(); child !== undefined; child = open.pop()) {
     if (!isPassThrough(child.standardType)) significant.push(child);
-    else for (const inner of child.children.toReversed()) open.push(inner);
+    else for (const inner of childrenOf(child).toReversed()) open.push(inner);
   }
   return significant;
 }
 
-/** Standard type of the element that P leads to, looking through Div, Part and NonStruct. */
-export function parentType(element: StructureElement, tree: StructureTree): string | undefined {
-  const above = dictEntry(element.dict, 'P');
-  if (above === undefined) return undefined;
-  return (
-    nearest(above, PARENT_TYPES, dict => {
-      if (nameEntry(dict, 'Type') === 'StructTreeRoot') return 'StructTreeRoot';
-      const type = standardTypeOf(dict, tree);
-      return isPassThrough(type) ? undefined : (type ?? NO_TYPE);
-    }) || undefined
-  );
-}
-
-/** What a parent without a standard type is. */
-const NO_TYPE = '';
-
-/** Standard type of a structure element's dictionary. */
-export function standardTypeOf(dict: CosDict | undefined, tree: StructureTree): string | undefined {
-  const type = nameEntry(dict, 'S');
-  return type === undefined ? undefined : tree.roleMap.standardTypeOf(type);
-}
-
-/** The language of an element: its own or the nearest above. */
-export const languageOf = (dict: CosDict): string | undefined =>
-  nearest(dict, LANGUAGES, holder => textEntry(holder, 'Lang'));
-
-/** Whether the way up from an element ends at the structure tree root. */
-export const isInTree = (dict: CosDict): boolean =>
-  nearest(dict, ROOTS, holder => (nameEntry(holder, 'Type') === 'StructTreeRoot' ? 'root' : undefined)) !==
-  undefined;
-
-/** What is said by a dictionary or the nearest above it; null for nothing. */
-type Memory = WeakMap<CosDict, string | null>;
-const LANGUAGES: Memory = new WeakMap();
-const PARENT_TYPES: Memory = new WeakMap();
-const ROOTS: Memory = new WeakMap();
-
 /**
- * What a dictionary or the nearest above it says. All above it remember it, so that a deep tree isn't climbed for each
- * element; it doesn't itself, for most have nothing below them that asks.
+ * What K lists twice is there twice. But a group is looked through in one place, once: of groups that list each other,
+ * there would be no end.
  */
-function nearest(
-  dict: CosDict,
-  memory: Memory,
-  read: (holder: CosDict) => string | undefined,
-): string | undefined {
-  const known = memory.get(dict);
-  if (known !== undefined) return known ?? undefined;
-  return read(dict) ?? nearestAbove(dict, memory, read) ?? undefined;
+function childrenAsListed({ children, listed }: StructureElement): readonly StructureElement[] {
+  if (listed === undefined) return children;
+  const own = new Set(children);
+  return listed.filter(child => !isPassThrough(child.standardType) || own.delete(child));
 }
 
-function nearestAbove(
-  dict: CosDict,
-  memory: Memory,
-  read: (holder: CosDict) => string | undefined,
-): string | null {
-  const passed: CosDict[] = [];
-  let found: string | null | undefined;
-  let holder = dictEntry(dict, 'P');
-  while (holder !== undefined && found === undefined) {
-    found = memory.get(holder);
-    if (found !== undefined) break;
-    passed.push(holder);
-    // Until more is known; and where P leads in a circle, that is what it is.
-    memory.set(holder, null);
-    found = read(holder);
-    holder = dictEntry(holder, 'P');
-  }
-  for (const above of passed) memory.set(above, found ?? null);
-  return found ?? null;
+/** The elements that K lists although they have their place already: here, or elsewhere. */
+export function listedAgain({ children, listed }: StructureElement): readonly StructureElement[] {
+  if (listed === undefined) return NONE;
+  const own = new Set(children);
+  return listed.filter(child => !own.delete(child));
 }
 
 /** Steps of a path that are told, and characters of a type in it: a file can be made to have any number. */

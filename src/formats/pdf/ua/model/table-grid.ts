@@ -1,6 +1,11 @@
 import { attribute } from './attributes.ts';
 import { asInteger, asName, asText, itemsOf, textEntry, type Value } from './cos.ts';
-import { type StructureElement, type StructureTree, significantChildren } from './structure-tree.ts';
+import {
+  ownSignificantChildren,
+  type StructureElement,
+  type StructureTree,
+  significantChildren,
+} from './structure-tree.ts';
 
 /** What a table's cells, rows and spans add up to. Rows and columns count from 0. */
 export interface TableVerdict {
@@ -90,16 +95,16 @@ function judgeTable(
   return { ...EMPTY, headless: headlessCells(grid, tree) };
 }
 
-/** Rows of a table, within its row groups or not. */
+/** Rows of a table, within its row groups or not. Each counts once, in its place: one row of thousands of cells may be listed any number of times. */
 export function rowsOf(table: StructureElement): StructureElement[] {
-  return significantChildren(table).flatMap(child => {
+  return ownSignificantChildren(table).flatMap(child => {
     switch (child.standardType) {
       case 'TR':
         return [child];
       case 'THead':
       case 'TBody':
       case 'TFoot':
-        return significantChildren(child).filter(({ standardType }) => standardType === 'TR');
+        return ownSignificantChildren(child).filter(({ standardType }) => standardType === 'TR');
       default:
         return [];
     }

@@ -1,7 +1,8 @@
 import { type Annotation, tooltipOf } from '../model/annotations.ts';
 import { nameEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
-import { pathOfDict, standardTypeOf } from '../model/structure-tree.ts';
+import { standardTypeOf } from '../model/element-ancestors.ts';
+import { pathOfDict } from '../model/structure-tree.ts';
 import { placeAt, type UaPlace } from '../report.ts';
 import { withField } from './field-place.ts';
 import { pageArea } from './page-area.ts';

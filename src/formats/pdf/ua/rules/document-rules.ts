@@ -1,5 +1,6 @@
-import { asStream, booleanEntry, dictEntry, entry, nameEntry } from '../model/cos.ts';
+import { asStream, booleanEntry, dictEntry, entry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
+import { isMetadataStream } from '../model/object-survey.ts';
 import { DUBLIN_CORE, PDFUA_ID, type XmpProperty } from '../model/xmp.ts';
 import { fileRule, type UaRule } from './rule.ts';
 
@@ -58,8 +59,7 @@ export const documentRules: readonly UaRule[] = [
 
 /** Without a metadata stream, 7.1 test 8 says what is wrong; rules about what is in it have nothing to judge. */
 function hasMetadata({ catalog }: UaDocument): boolean {
-  const metadata = asStream(entry(catalog, 'Metadata'));
-  return nameEntry(metadata, 'Type') === 'Metadata' && nameEntry(metadata, 'Subtype') === 'XML';
+  return isMetadataStream(asStream(entry(catalog, 'Metadata')));
 }
 
 const canReadMetadata = (pdf: UaDocument): boolean => hasMetadata(pdf) && !pdf.isXmpTooLarge;

@@ -1,7 +1,8 @@
 import type { Annotation } from '../model/annotations.ts';
 import { bytesOf, type CosDict, type CosStream, dictEntry, integerEntry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
-import { languageOf, pathOfDict } from '../model/structure-tree.ts';
+import { languageOf } from '../model/element-ancestors.ts';
+import { pathOfDict } from '../model/structure-tree.ts';
 import { readXmp, type XmpProperty } from '../model/xmp.ts';
 import { placeAt, type UaFinding, type UaPlace } from '../report.ts';
 import { annotationPlace } from './annotation-rules.ts';

@@ -1,4 +1,5 @@
-import { childTypes, parentType } from '../model/structure-tree.ts';
+import { parentType } from '../model/element-ancestors.ts';
+import { childTypes } from '../model/structure-tree.ts';
 import { elementRule, type UaRule } from './rule.ts';
 
 /** The parts of 7.2 about what may hold what. Rules look through Div, Part and NonStruct. */

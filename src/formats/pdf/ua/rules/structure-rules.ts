@@ -2,7 +2,7 @@ import { attribute } from '../model/attributes.ts';
 import { asName, type CosDict, entry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
 import { isPassThrough } from '../model/role-map.ts';
-import { annotationsIn, type StructureElement } from '../model/structure-tree.ts';
+import { annotationsIn, listedAgain, type StructureElement } from '../model/structure-tree.ts';
 import type { UaFinding } from '../report.ts';
 import { withField } from './field-place.ts';
 import { elementRule, type UaRule } from './rule.ts';
@@ -126,7 +126,10 @@ function withSeveralHeadings(pdf: UaDocument): UaFinding[] {
   const counts = new Map<StructureElement, number>();
   for (const element of elements.toReversed()) {
     const { parent, standardType } = element;
-    const own = standardType === 'H' ? 1 : isPassThrough(standardType) ? (counts.get(element) ?? 0) : 0;
+    const again = listedAgain(element).filter(kid => kid.standardType === 'H').length;
+    const held = (counts.get(element) ?? 0) + again;
+    if (again > 0) counts.set(element, held);
+    const own = standardType === 'H' ? 1 : isPassThrough(standardType) ? held : 0;
     if (parent !== undefined && own > 0) counts.set(parent, (counts.get(parent) ?? 0) + own);
   }
   return elements
@@ -153,6 +156,6 @@ const hasRole = ({ dict }: StructureElement, classMap: CosDict | undefined): boo
   attribute(dict, classMap, { owner: 'PrintField', key: 'Role', read: asName }) !== undefined;
 
 function holdsOneWidget(element: StructureElement): boolean {
-  const { children, contentKids } = element;
-  return children.length === 0 && contentKids.length === 1 && annotationsIn(element, 'Widget').length === 1;
+  const { children, listed = children, contentKids } = element;
+  return listed.length === 0 && contentKids.length === 1 && annotationsIn(element, 'Widget').length === 1;
 }

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFHeader } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { checkPdfUa } from '../../../../../src/formats/pdf/ua/check-ua.ts';
 import type { UaReport } from '../../../../../src/formats/pdf/ua/report.ts';
@@ -84,6 +84,18 @@ describe('a damaged file', () => {
     expect((await report(rawPdf(withMetadata))).facts.isRepaired).toBe(false);
   });
 
+  it('has the pages that are found in it when their tree is lost', async () => {
+    const lost = damaged.replace('2 0 obj', '2 0 OBJ');
+    expect((await report(lost)).facts).toMatchObject({ isRepaired: true, pages: 1 });
+  });
+
+  it('has no pages but those of its tree when that is there', async () => {
+    const file = damaged
+      .replace('/Kids[3 0 R]', '/Kids[4 0 R]')
+      .replace('5 0 obj', '4 0 obj<</Type/Page>>endobj\n5 0 obj');
+    expect((await report(file)).facts).toMatchObject({ isRepaired: true, pages: 1 });
+  });
+
   it('is refused with what is known when it has no catalog', async () => {
     expect(await refused('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')).toMatchObject({
       reason: 'broken',
@@ -122,8 +134,33 @@ describe('an encrypted file', () => {
     });
   });
 
+  it('opens without a password when only its attachments need one', async () => {
+    const filters = '/StmF/Identity/StrF/Identity/EFF/StdCF/CF<</StdCF<</AuthEvent/EFOpen/CFM/AESV2>>>>';
+    const file = rawPdf(withMetadata, `/Encrypt<</Filter/Standard/V 4/R 4/P -1${filters}>>`);
+    expect(await broken(file)).not.toContain(NO_METADATA);
+    expect((await report(file)).facts.isEncrypted).toBe(true);
+  });
+
+  it('is refused when its strings are encrypted, if not its streams', async () => {
+    const filters = '/StmF/Identity/StrF/StdCF/CF<</StdCF<</CFM/AESV2>>>>';
+    const file = rawPdf(withMetadata, `/Encrypt<</Filter/Adobe.PubSec/V 4/R 4/P -1${filters}>>`);
+    expect(await refused(file)).toMatchObject({ reason: 'encrypted' });
+  });
+
+  it('opens without the ID that its trailer should have', async () => {
+    const doc = await PDFDocument.load(bytesOf(rawPdf(withMetadata)), { updateMetadata: false });
+    // The key of other versions is made of the ID. The library asks for the version as a text, its types for a number.
+    doc.context.header = PDFHeader.forVersion(1, '7ext3' as unknown as number);
+    doc.encrypt({ ownerPassword: 'eigenaar' });
+    const saved = await doc.save({ addDefaultPage: false, useObjectStreams: false });
+    const file = Buffer.from(saved)
+      .toString('latin1')
+      .replace(/\/ID \[[^\]]*\]/, '');
+    expect((await report(file)).facts).toMatchObject({ isEncrypted: true, pages: 1 });
+  });
+
   it('is refused when certificates open it', async () => {
-    const file = rawPdf(withMetadata, '/Encrypt<</Filter/Adobe.PubSec/V 4>>');
+    const file = rawPdf(withMetadata, '/Encrypt<</Filter/Adobe.PubSec/V 4/StmF/Eigen/StrF/Eigen>>');
     expect(await refused(file)).toMatchObject({
       reason: 'encrypted',
       message: expect.stringContaining('certificates'),

@@ -96,6 +96,6 @@ describe('what a file calls an annotation', () => {
     const { failures } = await reportOn(doc =>
       addAnnotation(doc, { Subtype: PDFName.of(`\u001b]0;${'x'.repeat(500)}`), Contents: text('Noot') }),
     );
-    expect(failures[0]?.message).toMatch(/^The \\u001b\]0;x{56}… annotation lies in no element;/);
+    expect(failures[0]?.message).toMatch(/^The <U\+001B>\]0;x{56}… annotation lies in no element;/);
   });
 });

@@ -5,6 +5,7 @@ import {
   changeContent,
   dictOf,
   findAnnotation,
+  inDutchThroughout,
   name,
   TAGGED_CONTENT,
 } from '../mutation-tools.ts';
@@ -15,6 +16,7 @@ const adding = (content: string) => (doc: PDFDocument) => changeContent(doc, old
 describe('content that nobody tagged', () => {
   it.each([
     ['text', 'BT 20 20 Td () Tj ET'],
+    ['text whose array holds an operator', 'BT 20 20 Td [() 0 Tc ()] TJ ET'],
     ['a path that is stroked', '0 0 m 9 9 l S'],
     ['an image in place', 'BI /W 1 /H 1 /CS /G /BPC 8 ID x EI'],
     ['a shading', '/Kleur sh'],
@@ -53,6 +55,52 @@ describe('text without a language', () => {
     expect(failures).toContainEqual(
       expect.objectContaining({ clause: '7.2', test: 34, page: 1, path: 'Document/H1' }),
     );
+  });
+});
+
+describe('a form XObject', () => {
+  const TEXT = 'BT /F1 10 Tf 20 20 Td <0001> Tj ET';
+
+  /** What paints a form with some content. */
+  function formOf(doc: PDFDocument, content: string): string {
+    const form = doc.context.stream(content, { Subtype: 'Form', BBox: [0, 0, 99, 99] });
+    return `${doc.getPage(0).node.newXObject('Form', doc.context.register(form))} Do`;
+  }
+
+  it.each([
+    ['of the sequence', '/Artifact <</Lang (nl)>> BDC', TEXT],
+    ['of its own', '/Artifact BMC', `/Span <</Lang (nl)>> BDC ${TEXT} EMC`],
+  ])('has text in the language %s that paints it', async (_, begin, content) => {
+    const rules = await broken(doc => {
+      inDutchThroughout(doc);
+      adding(`${begin} ${formOf(doc, content)} EMC`)(doc);
+    });
+    expect(rules).toEqual([]);
+  });
+
+  it('has text in the language of the element whose content paints it', async () => {
+    const rules = await broken(doc => {
+      inDutchThroughout(doc);
+      changeContent(doc, old => old.replace(TAGGED_CONTENT, `$& ${formOf(doc, TEXT)} `));
+    });
+    expect(rules).toEqual([]);
+  });
+
+  it('has text without a language where it is painted without one', async () => {
+    const rules = await broken(doc => {
+      inDutchThroughout(doc);
+      const form = formOf(doc, TEXT);
+      adding(`/Artifact <</Lang (nl)>> BDC ${form} EMC /Artifact BMC ${form} EMC`)(doc);
+    });
+    expect(rules).toEqual(['7.2/34']);
+  });
+
+  it('is not tagged where it is painted again outside of an element', async () => {
+    const rules = await broken(doc => {
+      const form = formOf(doc, '0 0 9 9 re f');
+      changeContent(doc, old => `${old.replace(TAGGED_CONTENT, `$& ${form} `)}\n${form}`);
+    });
+    expect(rules).toEqual(['7.1/3']);
   });
 });
 

@@ -1,12 +1,25 @@
 import type { PDFDocument, PDFObject } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { checkPdfUa } from '../../../../../src/formats/pdf/ua/check-ua.ts';
-import { addXmpProperty, changeXmp, dictAt, dictOf, name, text } from '../mutation-tools.ts';
+import {
+  addXmpProperty,
+  changeXmp,
+  dictAt,
+  dictOf,
+  inDutchThroughout,
+  name,
+  text,
+} from '../mutation-tools.ts';
 import { broken, changed, reportOn, undecided } from './judged.ts';
 
 const config = (render: string) =>
   `<?xml version="1.0"?><xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><config xmlns="http://www.xfa.org/schema/xci/3.0/">` +
   `<acrobat><acrobat7><dynamicRender>${render}</dynamicRender></acrobat7></acrobat></config></xdp:xdp>`;
+
+/** Metadata that say a title without its language. */
+const DEFAULT_TITLE = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+  xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Foto</rdf:li></rdf:Alt>
+  </dc:title></rdf:Description></rdf:RDF>`;
 
 /** A form that is XFA too, from the bytes of its XML. */
 function addXfa(doc: PDFDocument, xml: string | Uint8Array): void {
@@ -61,6 +74,18 @@ describe('the metadata', () => {
       '5/1',
       '7.1/9',
     ]);
+  });
+
+  it.each([
+    ['counts when its stream says that it holds metadata', { Type: 'Metadata', Subtype: 'XML' }, ['7.2/33']],
+    ['is none when its stream says nothing', {}, []],
+  ])('of a part of the file %s', async (_, entries, expected) => {
+    const rules = await broken(doc => {
+      const xmp = doc.context.stream(DEFAULT_TITLE, entries);
+      doc.getPage(0).node.set(name('Metadata'), doc.context.register(xmp));
+      inDutchThroughout(doc);
+    });
+    expect(rules).toEqual(expected);
   });
 
   it('leaves open which texts it has when it is not well-formed and the catalog has no Lang', async () => {

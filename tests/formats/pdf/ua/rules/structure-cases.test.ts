@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFNumber } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFNumber } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import {
   addBranch,
@@ -47,6 +47,56 @@ describe('notes', () => {
       addBranch(doc, branch('Note', { ID: text('noot 10') }));
     });
     expect(rules).toEqual([]);
+  });
+});
+
+describe('an element that is listed again', () => {
+  const kidsOf = (doc: PDFDocument, type: string) => findElement(doc, type).lookup(name('K'), PDFArray);
+
+  it('is a child as often as K lists it', async () => {
+    const rules = await broken(doc => {
+      const kids = kidsOf(doc, 'Table');
+      kids.insert(0, kids.get(0));
+    });
+    expect(rules).toEqual(['7.2/11']);
+  });
+
+  it('is a child of another parent too', async () => {
+    const rules = await broken(doc => {
+      const figure = addBranch(doc, branch('Figure', { Alt: text('Beeld') }));
+      kidsOf(doc, 'Table').push(figure);
+      kidsOf(doc, 'Document').push(figure);
+    });
+    expect(rules).toEqual(['7.2/3']);
+  });
+
+  it('counts among the headings of its parent', async () => {
+    const rules = await broken(doc => {
+      const heading = addBranch(doc, branch('H'));
+      const section = addBranch(doc, branch('Sect'));
+      addKid(doc, doc.context.lookup(section, PDFDict), heading);
+      addKid(doc, doc.context.lookup(section, PDFDict), heading);
+    });
+    expect(rules).toEqual(['7.4.4/1', '7.4.4/2', '7.4.4/3']);
+  });
+
+  it('is more than the one widget that a Form holds', async () => {
+    const rules = await broken(doc => {
+      addKid(doc, findElement(doc, 'Form'), addBranch(doc, branch('Span')));
+    });
+    expect(rules).toEqual(['7.18.4/2']);
+  });
+
+  it('is looked through once when it is a group that holds itself', async () => {
+    const rules = await broken(doc => {
+      const table = addBranch(doc, branch('Table'));
+      const group = addBranch(doc, branch('Div', branch('P')), {
+        ref: table,
+        dict: doc.context.lookup(table, PDFDict),
+      });
+      addKid(doc, doc.context.lookup(group, PDFDict), group);
+    });
+    expect(rules).toEqual(['7.2/3']);
   });
 });
 
@@ -151,7 +201,7 @@ describe('a header of a table', () => {
       addBranch(doc, column(branch('TH'), branch('TD', headers)));
     });
     expect(failures).toMatchObject([
-      { clause: '7.5', test: 2, message: expect.stringContaining(`“\\u001b[31m${'k'.repeat(55)}…”`) },
+      { clause: '7.5', test: 2, message: expect.stringContaining(`“<U+001B>[31m${'k'.repeat(55)}…”`) },
     ]);
   });
 });

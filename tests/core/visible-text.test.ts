@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleText } from '../../src/audit/visible-text.ts';
+import { visibleText } from '../../src/core/visible-text.ts';
 
 describe('visibleText', () => {
   it('leaves a plain name as it is', () => {
