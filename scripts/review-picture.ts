@@ -11,7 +11,7 @@ await tab.goto(pathToFileURL(resolve(page)).href);
 // It stands before what is shown.
 await tab.locator('.progress').evaluate(bar => bar.remove());
 await shoot(/^Pagina 4$/, 'order');
-await shoot(/^Pagina 4 \(/, 'fields');
+await shoot(/^Pagina 4: /, 'fields');
 await browser.close();
 
 /** Unfolds a part and takes what then stands in the window below its title. */

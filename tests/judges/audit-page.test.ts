@@ -179,6 +179,14 @@ judge('chromium')('the page that a person ticks off, in Chromium', () => {
       expect(sizes.filter(height => height > 0 && height < 24)).toEqual([]);
     });
 
+    it('is dark for who wants that, and never on paper', async () => {
+      const page = await open(samplePage(), { colorScheme: 'dark' });
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const onScreen = await ground();
+      await page.emulateMedia({ media: 'print' });
+      expect([onScreen, await ground()]).toEqual(['rgb(29, 22, 27)', 'rgb(255, 255, 255)']);
+    });
+
     it('uses every id once', async () => {
       const page = await open(samplePage());
       const ids = await page.locator('[id]').evaluateAll(all => all.map(({ id }) => id));

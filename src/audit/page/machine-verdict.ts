@@ -1,21 +1,19 @@
 import { html, type Markup } from '../../formats/html/html.ts';
-import { ruleName } from '../advice.ts';
 import type { AuditedPdf, Problem } from '../audited-pdf.ts';
+import { foldRest } from './fold.ts';
 import type { PageTexts } from './page-texts.ts';
 
-/** Broken rules that are named; the command tells all of them. */
-const MOST_NAMED = 12;
+/** Broken rules that are named at once; the others are folded away. */
+const NAMED = 12;
 
-/** What the program found, in a sentence, and what is broken by name. */
+/** What the program found, in words, and what is broken by name. */
 export function machineVerdict(audit: AuditedPdf, texts: PageTexts): Markup {
   const problems = toMend(audit);
-  const named = problems.slice(0, MOST_NAMED);
   return html`
 <section class="machine ${audit.outcome}" aria-labelledby="machine">
 <h2 id="machine">${texts.machine.heading}</h2>
-<p>${sentence(audit, texts)}</p>
-${named.length > 0 && html`<ul>${named.map(problem => broken(problem, texts))}</ul>`}
-${problems.length > named.length && html`<p>+ ${problems.length - named.length}</p>`}
+<p>${sentences(audit, texts)}</p>
+${problems.length > 0 && whatIsBroken(problems, texts)}
 </section>`;
 }
 
@@ -23,21 +21,29 @@ ${problems.length > named.length && html`<p>+ ${problems.length - named.length}<
 const toMend = ({ problems }: AuditedPdf): readonly Problem[] =>
   problems.filter(({ followsFrom }) => followsFrom === null);
 
-function broken(problem: Problem, { machine }: PageTexts): Markup {
-  const { title, count, clause } = problem;
-  const told = machine.titleOf(ruleName(problem));
-  return html`<li>${told ?? html`<span lang="en">${title}</span>`} <span class="kind">${count} × · ISO 14289-1, ${clause}</span></li>`;
+function whatIsBroken(problems: readonly Problem[], texts: PageTexts): Markup {
+  const { tag, titleOf, times } = texts.machine;
+  const titles = problems.map(titleOf);
+  const lines = problems.map(
+    ({ count, clause }, index) =>
+      html`<li>${titles[index]} <span class="kind">${count > 1 && `${times(count)}, `}ISO 14289-1, ${clause}</span></li>`,
+  );
+  const list = (shown: readonly Markup[]): Markup => html`<ul>${shown}</ul>`;
+  return html`${foldRest(lines, list, texts, NAMED)}${
+    titles.some(title => title.includes(tag.word)) && html`<p class="help">${tag.means}</p>`
+  }`;
 }
 
-function sentence(audit: AuditedPdf, { machine }: PageTexts): string {
+function sentences(audit: AuditedPdf, { machine }: PageTexts): string {
   const { outcome, undecided } = audit;
+  const unchecked = undecided.length > 0 ? ` ${machine.unchecked(undecided.length)}` : '';
   switch (outcome) {
     case 'passes':
       return machine.passes;
     case 'fails':
-      return machine.fails(toMend(audit).length);
+      return `${machine.fails(toMend(audit).length)} ${machine.mend}${unchecked}`;
     case 'undecided':
-      return machine.undecided(undecided.length);
+      return `${machine.undecided}${unchecked}`;
     case 'unreadable':
       return machine.unreadable;
   }

@@ -1,4 +1,6 @@
 import type { ReviewFieldKind, ReviewPart } from '../../formats/pdf/ua/review/review.ts';
+import type { Problem } from '../audited-pdf.ts';
+import type { PageLocale } from './page-locale.ts';
 import { ENGLISH } from './texts-en.ts';
 import { DUTCH } from './texts-nl.ts';
 
@@ -45,9 +47,16 @@ export interface PageTexts {
     readonly passes: string;
     /** How many things there are to mend; those that follow from another don't count. */
     readonly fails: (things: number) => string;
-    /** What is wrong, in this language; undefined where it is told in English. */
-    readonly titleOf: (rule: string) => string | undefined;
-    readonly undecided: (rules: number) => string;
+    /** In how many places it is wrong: more than one. */
+    readonly times: (count: number) => string;
+    readonly titleOf: (problem: Problem) => string;
+    /** What a tag is, for who reads the word in a title for the first time; and the word. */
+    readonly tag: { readonly word: string; readonly means: string };
+    /** Where it is told how to mend it. */
+    readonly mend: string;
+    readonly undecided: string;
+    /** That rules could not be checked, and how many. */
+    readonly unchecked: (rules: number) => string;
     readonly unreadable: string;
   };
   readonly sections: Readonly<Record<SectionId, SectionTexts>>;
@@ -87,10 +96,13 @@ export interface PageTexts {
   readonly noPlace: string;
   /** Words that unfold the rest of a list. */
   readonly rest: (count: number) => string;
+  readonly nothingRead: string;
+  readonly nothingReadHere: string;
   readonly noPicture: string;
   readonly empty: string;
   readonly more: (characters: number) => string;
   readonly from: Readonly<Record<'alt' | 'actual-text' | 'field', string>>;
+  /** By standard structure type. */
   readonly types: Readonly<Record<string, string>>;
   readonly level: (level: number) => string;
   readonly bookmarks: string;
@@ -105,13 +117,19 @@ export interface PageTexts {
     readonly required: string;
     readonly readOnly: string;
     readonly places: (count: number) => string;
+    readonly count: (count: number) => string;
   };
-  readonly picture: { readonly says: string; readonly none: string };
+  /** `unseen`: of a picture that has a place in the structure and none on a page. */
+  readonly picture: Readonly<Record<'says' | 'none' | 'unseen', string>> & {
+    readonly count: (count: number) => string;
+  };
   readonly table: {
     readonly name: (number: number) => string;
     readonly choose: string;
     readonly headers: string;
     readonly noHeaders: string;
+    readonly wordless: string;
+    readonly cellless: string;
     /** No cell of the table is a header. */
     readonly headerless: string;
     readonly moreRows: (count: number) => string;
@@ -122,7 +140,5 @@ export interface PageTexts {
   readonly noLanguage: string;
   readonly noTitle: string;
 }
-
-export type PageLocale = 'nl-NL' | 'en';
 
 export const PAGE_TEXTS: Readonly<Record<PageLocale, PageTexts>> = { 'nl-NL': DUTCH, en: ENGLISH };

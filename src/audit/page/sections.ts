@@ -32,7 +32,7 @@ const TABLE: Readonly<Record<SectionId, Section>> = {
   // 06 metadata
   title: { evidence: title },
   // 01 real content, 02 role mapping, 09 appropriate tags, 16 lists, 17 formulas, 19 notes, 22 article threads
-  'reading-order': { applies: ({ reading }) => reading.length > 0, evidence: readingOrder },
+  'reading-order': { evidence: readingOrder },
   // 14 headings, 27 navigation
   headings: { evidence: headings },
   // 24 forms, 28 annotations: names that say something (ISO 14289-1 §7.18.1)

@@ -1,5 +1,6 @@
+import { ruleName } from '../advice.ts';
 import type { PageTexts } from './page-texts.ts';
-import { DUTCH_RULE_TITLES } from './rule-titles-nl.ts';
+import { dutchTitleOf } from './rule-titles-nl.ts';
 
 /** Texts for people who never saw the standard: B1, je-form. */
 export const DUTCH: PageTexts = {
@@ -23,10 +24,17 @@ export const DUTCH: PageTexts = {
     fails: things =>
       things === 1
         ? 'Het bestand voldoet niet aan PDF/UA-1. Herstel dit eerst.'
-        : `Het bestand voldoet niet aan PDF/UA-1. Herstel deze ${things} dingen eerst, het belangrijkste staat bovenaan.`,
-    titleOf: rule => DUTCH_RULE_TITLES.get(rule),
-    undecided: rules =>
-      `Geen fouten gevonden. ${rules === 1 ? 'Eén regel kon' : `${rules} regels konden`} niet worden nagekeken.`,
+        : `Het bestand voldoet niet aan PDF/UA-1. Herstel deze ${things} dingen eerst. Het belangrijkste staat bovenaan.`,
+    times: count => `${count} keer`,
+    titleOf: problem => dutchTitleOf(ruleName(problem)),
+    tag: {
+      word: 'label',
+      means: 'Een label zegt wat een stuk van het document is: een kop, een lijst, een veld.',
+    },
+    mend: 'Hoe je iets herstelt, zegt ‘veldwerk check’.',
+    undecided: 'Geen fouten gevonden.',
+    unchecked: rules =>
+      rules === 1 ? 'Eén regel kon niet worden nagekeken.' : `${rules} regels konden niet worden nagekeken.`,
     unreadable: 'Het programma kon het bestand niet lezen.',
   },
   sections: {
@@ -40,7 +48,7 @@ export const DUTCH: PageTexts = {
       title: 'Leesvolgorde',
       ask: 'Wordt alles in de goede volgorde voorgelezen?',
       how: 'Naast elke pagina staat wat wordt voorgelezen. De nummers horen bij elkaar. Mis je iets, of springt de lijn heen en weer? Een dikke lijn gaat terug naar boven. Kijk ook of elk stuk de goede soort heeft: een kop is een kop, een lijst een lijst.',
-      none: 'Leesvolgorde: er wordt niets voorgelezen.',
+      none: '',
     },
     headings: {
       title: 'Koppen',
@@ -117,7 +125,7 @@ export const DUTCH: PageTexts = {
   },
   leftOut: 'Deze vragen gelden niet voor dit bestand:',
   partial: 'Het bestand is te groot om helemaal te laten zien. Kijk deze delen in het bestand zelf na:',
-  omitted: (part, count) => `${count} ${DUTCH_PARTS[part]} meer`,
+  omitted: (part, count) => `nog ${count} ${DUTCH_PARTS[part]}`,
   verdicts: { good: 'Goed', bad: 'Niet goed', 'not-applicable': 'Niet van toepassing' },
   verdict: 'Jouw oordeel',
   remark: 'Opmerking',
@@ -148,6 +156,8 @@ export const DUTCH: PageTexts = {
   cropOf: what => `Stuk van de pagina: ${what}`,
   rest: count => `Toon er nog ${count}`,
   noPlace: 'Zonder plaats op een pagina',
+  nothingRead: 'Er wordt niets voorgelezen.',
+  nothingReadHere: 'Op deze pagina wordt niets voorgelezen.',
   noPicture: 'Van deze pagina is er geen beeld.',
   empty: 'leeg',
   more: characters => `… en nog ${characters} tekens`,
@@ -157,6 +167,13 @@ export const DUTCH: PageTexts = {
     field: 'naam van het veld',
   },
   types: {
+    Document: 'document',
+    Part: 'deel',
+    Art: 'deel',
+    Sect: 'deel',
+    Div: 'deel',
+    NonStruct: 'deel',
+    Private: 'deel',
     H: 'kop',
     H1: 'kop 1',
     H2: 'kop 2',
@@ -167,8 +184,14 @@ export const DUTCH: PageTexts = {
     P: 'tekst',
     Span: 'tekst',
     Lbl: 'nummer of teken',
+    L: 'lijst',
     LI: 'punt van lijst',
     LBody: 'punt van lijst',
+    Table: 'tabel',
+    THead: 'koprijen',
+    TBody: 'rijen',
+    TFoot: 'slotrijen',
+    TR: 'rij',
     TH: 'kop in tabel',
     TD: 'cel',
     Caption: 'bijschrift',
@@ -176,12 +199,23 @@ export const DUTCH: PageTexts = {
     Formula: 'formule',
     Form: 'veld',
     Link: 'link',
+    Annot: 'opmerking',
     Note: 'noot',
     Reference: 'verwijzing',
     Quote: 'citaat',
     BlockQuote: 'citaat',
     Code: 'code',
+    BibEntry: 'bron',
+    TOC: 'inhoud',
     TOCI: 'regel van inhoud',
+    Index: 'register',
+    Ruby: 'tekst met uitspraak',
+    RB: 'tekst',
+    RT: 'uitspraak',
+    RP: 'haakje',
+    Warichu: 'kleine noot',
+    WT: 'kleine noot',
+    WP: 'haakje',
   },
   level: level => `niveau ${level}`,
   bookmarks: 'Bladwijzers',
@@ -204,13 +238,21 @@ export const DUTCH: PageTexts = {
     required: 'verplicht',
     readOnly: 'niet te wijzigen',
     places: count => `op ${count} plaatsen`,
+    count: count => (count === 1 ? '1 veld' : `${count} velden`),
   },
-  picture: { says: 'Wordt voorgelezen als', none: 'Bij dit beeld wordt niets voorgelezen.' },
+  picture: {
+    says: 'Wordt voorgelezen als',
+    none: 'Bij dit beeld wordt niets voorgelezen.',
+    unseen: 'op geen enkele pagina te zien',
+    count: count => (count === 1 ? '1 afbeelding' : `${count} afbeeldingen`),
+  },
   table: {
     name: number => `Tabel ${number}`,
     choose: 'Kies een cel, met de muis of met de pijltjes.',
     headers: 'Koppen bij deze cel:',
     noHeaders: 'Bij deze cel hoort geen kop.',
+    wordless: 'In de cellen van deze tabel staat geen tekst.',
+    cellless: 'In deze tabel zijn geen cellen te vinden.',
     headerless: 'Geen enkele cel van deze tabel geldt als kop.',
     moreRows: count => (count === 1 ? 'Nog 1 rij.' : `Nog ${count} rijen.`),
   },

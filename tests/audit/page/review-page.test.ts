@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RULE_NAMES } from '../../../src/audit/advice/rule-names.ts';
 import { reviewPage } from '../../../src/audit/page/review-page.ts';
 import { readRecord } from '../../../src/audit/page/review-record.ts';
 import type { Review } from '../../../src/formats/pdf/ua/review/review.ts';
@@ -48,6 +49,7 @@ describe('the page', () => {
     const page = samplePage({ review: BARE });
     expect(questions(page)).toEqual([
       'title',
+      'reading-order',
       'headings',
       'languages',
       'senses',
@@ -66,10 +68,30 @@ describe('the page', () => {
     expect(samplePage()).toContain('Geen fouten. Het bestand voldoet aan alle regels');
   });
 
-  it('names what the machine found broken, in the language of the page where it can', () => {
-    const page = samplePage({ audit: failing('7.18.1/3', '7.18.2/1') });
-    expect(page).toContain('<li>Niet elk veld heeft een naam (knopinfo) ');
-    expect(page).toContain('<li><span lang="en">A layer for the printing press');
+  it.each([
+    [
+      'nl-NL',
+      '<li>Niet elk veld heeft een naam (knopinfo) ',
+      '<li>In het bestand zit een laag voor de drukpers',
+    ],
+    ['en', '<li>A form field has no name (tooltip) ', '<li>A layer for the printing press'],
+  ] as const)('names what the machine found broken in its own language: %s', (locale, first, second) => {
+    const page = samplePage({ locale, audit: failing('7.18.1/3', '7.18.2/1') });
+    expect(page).toContain(first);
+    expect(page).toContain(second);
+  });
+
+  it('says what a label is where a title has the word', () => {
+    const means = 'Een label zegt wat een stuk van het document is';
+    expect(samplePage({ audit: failing('7.18.4/1') })).toContain(means);
+    expect(samplePage({ audit: failing('7.18.1/3') })).not.toContain(means);
+  });
+
+  it('names all that is broken, the last of many in a fold', () => {
+    const rules = RULE_NAMES.filter(name => name.startsWith('7.21.'));
+    const page = samplePage({ audit: failing(...rules) });
+    expect([...page.matchAll(/ISO 14289-1, 7\.21\./g)]).toHaveLength(rules.length);
+    expect(page).toContain(`<summary>Toon er nog ${rules.length - 12}</summary>`);
   });
 
   it('counts what there is to mend, not what follows from it', () => {
@@ -84,6 +106,51 @@ describe('the page', () => {
     const tables = table ? [{ ...table, rows: [cells] }] : [];
     expect(samplePage({ review: { ...SAMPLE, tables } })).toContain('Geen enkele cel van deze tabel');
     expect(samplePage()).not.toContain('Geen enkele cel van deze tabel');
+  });
+
+  it('says of a table without cells that it has none, and asks nobody to choose one', () => {
+    const tables = SAMPLE.tables.map(table => ({ ...table, rows: [[], []] }));
+    const page = samplePage({ review: { ...SAMPLE, tables } });
+    expect(page).toContain('In deze tabel zijn geen cellen te vinden.');
+    expect(page).not.toContain('Kies een cel, met de muis');
+  });
+
+  it('says of a table without a word, and of a picture on no page, that there is nothing to see', () => {
+    const tables = SAMPLE.tables.map(table => ({
+      ...table,
+      rows: table.rows.map(row => row.map(cell => ({ ...cell, text: ' ' }))),
+    }));
+    const pictures = SAMPLE.pictures.map(picture => ({ ...picture, box: null }));
+    const page = samplePage({ review: { ...SAMPLE, tables, pictures } });
+    expect(page).toContain('In de cellen van deze tabel staat geen tekst.');
+    expect(page).toContain('afbeelding 1, op geen enkele pagina te zien');
+    expect(samplePage()).not.toContain('geen tekst.');
+  });
+
+  it('says how many fields of a page are folded away', () => {
+    const fields = SAMPLE.fields.flatMap(field => [
+      field,
+      { ...field, boxes: field.boxes.slice(0, 1).map(place => ({ ...place, page: 1 })) },
+    ]);
+    const page = samplePage({ review: { ...SAMPLE, fields: fields.slice(1) } });
+    expect(page).toContain('<summary>Pagina 1: 2 velden</summary>');
+    expect(page).toContain('<summary>Pagina 2: 1 veld</summary>');
+  });
+
+  it('shows a page on which nothing is read out, and says so', () => {
+    const reading = SAMPLE.reading.filter(({ page }) => page !== 2);
+    const page = samplePage({ review: { ...SAMPLE, reading } });
+    expect(page).toContain('Op deze pagina wordt niets voorgelezen.');
+    expect(samplePage()).not.toContain('Op deze pagina wordt niets voorgelezen.');
+  });
+
+  it('says so before anything else when nothing of the file is read out', () => {
+    expect(samplePage({ review: { ...SAMPLE, reading: [] } })).toContain('Er wordt niets voorgelezen.');
+  });
+
+  it('says in its own language to which page a link goes', () => {
+    const links = [{ text: 'Zie hieronder', description: '', target: 'page 2', box: null }];
+    expect(samplePage({ review: { ...SAMPLE, links } })).toContain('<td class="address">pagina 2</td>');
   });
 
   it('draws a thick line where reading goes back up', () => {
@@ -120,7 +187,7 @@ describe('the page', () => {
 
   it('says how much of the file it doesn’t show', () => {
     const page = samplePage({ review: { ...SAMPLE, leftOut: new Map([['letters', 12]]) } });
-    expect(page).toContain('<li>12 letters meer</li>');
+    expect(page).toContain('<li>nog 12 letters</li>');
     expect(readRecord(page)?.isPartial).toBe(true);
   });
 
@@ -227,7 +294,7 @@ describe('a hostile file', () => {
     const reading = pages.flatMap(({ number }) => SAMPLE.reading.map(item => ({ ...item, page: number })));
     const page = samplePage({ review: { ...SAMPLE, pages, reading } });
     expect(page.match(/<summary>Pagina \d+<\/summary>/g)).toHaveLength(60);
-    expect(page).toContain('440 pagina’s meer');
+    expect(page).toContain('nog 440 pagina’s');
     expect(readRecord(page)?.isPartial).toBe(true);
   });
 

@@ -15,7 +15,8 @@ export function fields(context: PageContext): Markup {
     page: field.boxes[0]?.page ?? null,
     item: item(field, index + 1, context),
   }));
-  return foldByPage(placed, PAGES_OPEN, context.texts);
+  const { texts } = context;
+  return foldByPage(placed, { open: PAGES_OPEN, counted: texts.field.count, texts });
 }
 
 function item(field: ReviewField, number: number, context: PageContext): Markup {
@@ -34,8 +35,12 @@ function item(field: ReviewField, number: number, context: PageContext): Markup 
   return html`
 <li class="item">
 ${crop(field.boxes, texts.cropOf(label.toLowerCase()), context)}
-<div><p class="eyebrow">${words.says}</p>
-<p class="${unnamed ? 'wrong' : 'said'}">${unnamed ? words.noName : fileText(field.name, context)}</p>
+<div>${
+    unnamed
+      ? html`<p class="wrong">${words.noName}</p>`
+      : html`<p class="eyebrow">${words.says}</p>
+<p class="said">${fileText(field.name, context)}</p>`
+  }
 <p class="help">${traits.join(', ')}<br><code>${fileText(field.field, context, 'zxx')}</code></p>
 ${tick('fields', number, { texts, label })}</div>
 </li>`;

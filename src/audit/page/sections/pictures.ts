@@ -15,7 +15,8 @@ export function pictures(context: PageContext): Markup {
     page: picture.box?.page ?? null,
     item: item(picture, index + 1, context),
   }));
-  return foldByPage(placed, PAGES_OPEN, context.texts);
+  const { texts } = context;
+  return foldByPage(placed, { open: PAGES_OPEN, counted: texts.picture.count, texts });
 }
 
 function item({ type, alternative, box }: ReviewPicture, number: number, context: PageContext): Markup {
@@ -25,9 +26,13 @@ function item({ type, alternative, box }: ReviewPicture, number: number, context
   return html`
 <li class="item">
 ${box && crop([box], texts.cropOf(label), context)}
-<div><p class="eyebrow">${texts.picture.says}</p>
-<p class="${silent ? 'wrong' : 'said'}">${silent ? texts.picture.none : fileText(alternative, context)}</p>
-<p class="help">${label}${box && `, ${texts.page(box.page).toLowerCase()}`}</p>
+<div>${
+    silent
+      ? html`<p class="wrong">${texts.picture.none}</p>`
+      : html`<p class="eyebrow">${texts.picture.says}</p>
+<p class="said">${fileText(alternative, context)}</p>`
+  }
+<p class="help">${label}, ${box ? texts.page(box.page).toLowerCase() : texts.picture.unseen}</p>
 ${tick('pictures', number, { texts, label })}</div>
 </li>`;
 }

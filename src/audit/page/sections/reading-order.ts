@@ -13,29 +13,36 @@ interface Numbered extends ReadItem {
   readonly number: number;
 }
 
-/** Page by page: the page with a number on each piece and a line from each to the next, beside what is read out. */
+/**
+ * Page by page: the page with a number on each piece and a line from each to the next, beside what is read out. Pages on which nothing
+ * is read out are there as well: a scan that nobody made readable has only such pages.
+ */
 export function readingOrder(context: PageContext): Markup {
   const pages = context.review.pages.map((page, index) => onPage(page, index < PAGES_OPEN, context));
   const nowhere = context.review.reading.filter(({ page }) => page === null).map(numbered);
-  return html`${pages}${
+  const isSilent = context.review.reading.length === 0;
+  return html`${isSilent && html`<p class="wrong">${context.texts.nothingRead}</p>`}${pages}${
     nowhere.length > 0 &&
     html`<details><summary>${context.texts.noPlace}</summary>${readOut(nowhere, 'none', context)}</details>`
   }`;
 }
 
-function onPage(page: ShownPage, isOpen: boolean, context: PageContext): Markup | null {
+function onPage(page: ShownPage, isOpen: boolean, context: PageContext): Markup {
   const { texts, review, pictures } = context;
   const pieces = review.reading.filter(item => item.page === page.number).map(numbered);
-  if (pieces.length === 0) return null;
   const picture = wholePage(page, {
     overlay: numbers(pieces, page.number),
-    label: texts.pageShown(page.number),
+    label: pieces.length > 0 ? texts.pageShown(page.number) : texts.page(page.number),
     pictures,
   });
   return html`
 <details ${isOpen && html`open`}>
 <summary>${texts.page(page.number)}</summary>
-<div class="beside">${picture ?? html`<p class="help">${texts.noPicture}</p>`}${readOut(pieces, String(page.number), context)}</div>
+<div class="beside">${picture ?? html`<p class="help">${texts.noPicture}</p>`}${
+    pieces.length > 0
+      ? readOut(pieces, String(page.number), context)
+      : html`<p class="wrong">${texts.nothingReadHere}</p>`
+  }</div>
 </details>`;
 }
 

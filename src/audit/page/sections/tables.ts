@@ -26,13 +26,24 @@ function item(table: ReviewTable, number: number, context: PageContext): Markup 
 <details ${number === 1 && html`open`}>
 <summary>${label}${place}</summary>
 ${table.box && html`<div class="half">${crop([table.box], texts.cropOf(label.toLowerCase()), context)}</div>`}
-${isHeaderless(table) && html`<p class="wrong">${texts.table.headerless}</p>`}
-<p class="help" id="choose-${number}">${texts.table.choose}</p>
-${grid(table, number, context)}
-<p class="headers" role="status" data-headers-of="${number}" data-label="${texts.table.headers}" data-none="${texts.table.noHeaders}"></p>
+${table.rows.every(({ length }) => length === 0) ? html`<p class="wrong">${texts.table.cellless}</p>` : cells(table, number, context)}
 ${tick('tables', number, { texts, label })}
 </details>`;
 }
+
+/** The cells, with room below for the headers of the one that is chosen. */
+function cells(table: ReviewTable, number: number, context: PageContext): Markup {
+  const words = context.texts.table;
+  return html`${isWordless(table) && html`<p class="wrong">${words.wordless}</p>`}
+${isHeaderless(table) && html`<p class="wrong">${words.headerless}</p>`}
+<p class="help" id="choose-${number}">${words.choose}</p>
+${grid(table, number, context)}
+<p class="headers" role="status" data-headers-of="${number}" data-label="${words.headers}" data-none="${words.noHeaders}"></p>`;
+}
+
+/** Cells of which nothing is on a page, or that hold pictures and fields alone. */
+const isWordless = ({ rows }: ReviewTable): boolean =>
+  rows.every(row => row.every(({ text }) => text.trim() === ''));
 
 /** A table without any header cell passes the machine, which can't know that it should have some. */
 const isHeaderless = ({ rows }: ReviewTable): boolean =>
