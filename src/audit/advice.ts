@@ -1,10 +1,11 @@
-import type { UaRuleNumber } from '../formats/pdf/ua/report.ts';
+import type { UaFinding, UaRuleNumber } from '../formats/pdf/ua/report.ts';
 import { annotationAdvice } from './advice/annotation-advice.ts';
 import { attachmentAdvice } from './advice/attachment-advice.ts';
 import { documentAdvice } from './advice/document-advice.ts';
 import { fontAdvice } from './advice/font-advice.ts';
 import { languageAdvice } from './advice/language-advice.ts';
 import { listAdvice } from './advice/list-advice.ts';
+import { narrowerAdvice } from './advice/narrower-advice.ts';
 import { RULE_NAMES, type RuleName } from './advice/rule-names.ts';
 import { tableAdvice } from './advice/table-advice.ts';
 import { taggingAdvice } from './advice/tagging-advice.ts';
@@ -59,12 +60,20 @@ export function indexOfRule(rule: UaRuleNumber): number {
 /**
  * Throws when the rule is not one of PDF/UA-1: the engine and this table must know the same rules.
  * @param count in how many places it is broken, when one file is meant
+ * @param places those that are known; with all of them the advice can be narrower
  */
-export function adviceOf(rule: UaRuleNumber, count = Number.POSITIVE_INFINITY): Advice {
+export function adviceOf(
+  rule: UaRuleNumber,
+  count = Number.POSITIVE_INFINITY,
+  places: readonly UaFinding[] = [],
+): Advice {
   const name = ruleName(rule);
   if (!hasAdvice(name)) throw new Error(`No advice for rule ${name}`);
   const { titleOfOne, ...advice } = ADVICE[name];
-  return count === 1 && titleOfOne !== undefined ? { ...advice, title: titleOfOne } : advice;
+  const narrower = narrowerAdvice(name, count, places);
+  if (narrower !== undefined) return narrower;
+  if (count === 1 && titleOfOne !== undefined) return { ...advice, title: titleOfOne };
+  return advice;
 }
 
 const hasAdvice = (name: string): name is RuleName => Object.hasOwn(ADVICE, name);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { UaFinding, UaUndecided } from '../formats/pdf/ua/report.ts';
+import type { UaFinding } from '../formats/pdf/ua/report.ts';
 import { ruleCode, ruleName } from './advice.ts';
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
 import { followersOf } from './order.ts';
@@ -19,13 +19,13 @@ const NAMED_RULES = 5;
  */
 export function diagnosticsOf(audit: AuditedPdf, { all }: DiagnosticsOptions): Diagnostic[] {
   if (audit.unreadable !== null) return [audit.unreadable];
-  const { file, problems, undecided } = audit;
+  const { file, problems } = audit;
   const broken = all
     ? problems.flatMap(problem => breachesOf(file, problem))
     : problems
         .filter(({ followsFrom }) => followsFrom === null)
         .map(problem => problemDiagnostic(file, problem, followersOf(problem, problems)));
-  return [...damageDiagnostics(audit), ...broken, ...undecidedDiagnostics(file, undecided)];
+  return [...damageDiagnostics(audit), ...broken, ...undecidedDiagnostics(audit)];
 }
 
 /** What is lost of a damaged file, nobody knows: what else is told of it may come from that. */
@@ -93,7 +93,11 @@ function breachesOf(file: string, problem: Problem): Diagnostic[] {
 export const lowerFirst = (title: string): string => `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
 
 /** Rules that could not be judged for the same reason are told together. Errors: a gate lets pass what is known to be good. */
-function undecidedDiagnostics(file: string, undecided: readonly UaUndecided[]): Diagnostic[] {
+function undecidedDiagnostics({ file, outcome, undecided }: AuditedPdf): Diagnostic[] {
+  const first =
+    outcome === 'fails'
+      ? 'mend the rest first, which may mend this too; else'
+      : 'whether the file passes is open:';
   const byReason = new Map<string, string[]>();
   for (const rule of undecided)
     byReason.set(rule.reason, [...(byReason.get(rule.reason) ?? []), ruleName(rule)]);
@@ -105,7 +109,7 @@ function undecidedDiagnostics(file: string, undecided: readonly UaUndecided[]): 
       severity: 'error',
       message: `${rules.length === 1 ? 'rule' : 'rules'} ${names}${more} could not be judged: ${reason}`,
       place: diagnosticPlace(file, undefined),
-      hint: 'whether the file passes is open: have another checker, such as veraPDF or PAC, look at these rules',
+      hint: `${first} have another checker, such as veraPDF or PAC, look at these rules`,
     };
   });
 }

@@ -1,10 +1,10 @@
+import { visibleText } from '../core/visible-text.ts';
 import { RULE_NAMES } from './advice/rule-names.ts';
 import { ruleName } from './advice.ts';
 import { lowerFirst } from './audit-diagnostics.ts';
 import type { AuditedPdf } from './audited-pdf.ts';
-import { makerOf } from './makers.ts';
+import { type MadeWith, makerOf } from './makers.ts';
 import { counted, LONGEST_PATH } from './places.ts';
-import { visibleText } from './visible-text.ts';
 
 /** What no rule of a machine says anything about. Told once a run. */
 const STILL_TO_LOOK_AT =
@@ -56,15 +56,20 @@ function verdictLines(audit: AuditedPdf): string[] {
       const broken = `${problems.length} of ${RULE_NAMES.length} rules broken, in ${counted(places, 'place')}`;
       const toMend = counted(problems.filter(({ followsFrom }) => followsFrom === null).length, 'thing');
       // Who made it isn't who damaged it.
-      const maker = facts === null || isDamaged ? null : makerOf(facts);
+      const maker = facts === null || isDamaged ? null : makerOf(facts, problems);
       return [
         `${file} fails PDF/UA-1: ${toMend} to mend (${broken})`,
         `  mend first: ${mendFirst}`,
-        ...(maker === null ? [] : [`  made with ${maker.name}: ${maker.advice}`]),
+        ...(maker === null ? [] : makerLines(maker)),
       ];
     }
   }
 }
+
+const makerLines = ({ name, about, ways }: MadeWith): string[] => [
+  `  made with ${name}: ${about}`,
+  ...ways.map(way => `    ${way}`),
+];
 
 function sizeText({ facts }: AuditedPdf): string {
   if (facts === null) return '';

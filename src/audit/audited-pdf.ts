@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { visibleText } from '../core/visible-text.ts';
 import {
   type PdfFacts,
   placeAt,
@@ -12,7 +13,6 @@ import { type Advice, adviceOf, ruleName } from './advice.ts';
 import { causeOf } from './causes.ts';
 import { inOrderOfMending } from './order.ts';
 import { unreadableDiagnostic } from './unreadable.ts';
-import { visibleText } from './visible-text.ts';
 
 /** A rule that a file breaks, with what a person needs to mend it. */
 export interface Problem extends UaRuleNumber, Advice {
@@ -79,7 +79,7 @@ function problemsOf({ failures, omitted }: UaReport, facts: PdfFacts): Problem[]
   return inOrderOfMending(
     [...broken].map(([name, { rule, count, places }]) => ({
       ...rule,
-      ...adviceOf(rule, count),
+      ...adviceOf(rule, count, places),
       count,
       places,
       followsFrom: causeOf(name, broken, facts),

@@ -62,9 +62,12 @@ const LINKS: readonly Link[] = [
     holds: (_c, _f, facts) => !facts.isTagged,
   },
   { cause: '7.1/8', followers: ['5/1', '7.1/9'] },
+  // PDF/UA-2 asks for PDF 2.0.
+  { cause: '5/2', followers: ['6.1/1'] },
   ...ASK_FOR_LANGUAGE.map((cause, index) => ({ cause, followers: ASK_FOR_LANGUAGE.slice(index + 1) })),
   { cause: '7.4.4/2', followers: ['7.4.4/3'] },
   { cause: '7.18.5/2', followers: ['7.18.1/2'], holds: areAtSamePlaces },
+  { cause: '7.18.4/1', followers: ['7.18.4/2'], holds: areLeftOutOfTheirTags },
   ...HOLD_OTHERS.map(cause => ({ cause, followers: LIE_WRONG, holds: liesWithin })),
   ...FAULTS_OF_FONTS.map(cause => ({
     cause,
@@ -103,6 +106,19 @@ function areAtSamePlaces(cause: BrokenRule, follower: BrokenRule): boolean {
   const places = new Set(cause.places.map(key));
   return (
     isWhole(follower) && follower.places.every(place => place.object !== undefined && places.has(key(place)))
+  );
+}
+
+/**
+ * Most fields lie in no tag, and there are tags for fields with something else in them, such as the look of a field: the program
+ * wrote the tags, and not what belongs in them.
+ */
+function areLeftOutOfTheirTags(cause: BrokenRule, follower: BrokenRule, facts: PdfFacts): boolean {
+  return (
+    isWhole(cause) &&
+    cause.count * 2 > facts.formFields &&
+    cause.count >= follower.count &&
+    cause.places.every(({ message }) => message.includes(' lies in no element;'))
   );
 }
 

@@ -11,7 +11,7 @@ interface Message {
   readonly text: string;
 }
 
-interface ArtifactLocation {
+export interface ArtifactLocation {
   readonly uri: string;
   /** Place among the artifacts of the run, from 0. */
   readonly index: number;

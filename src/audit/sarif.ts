@@ -5,9 +5,9 @@ import type { AuditedPdf, Problem } from './audited-pdf.ts';
 import { fileUri } from './file-uri.ts';
 import { fingerprint } from './fingerprint.ts';
 import { amount, placeText } from './places.ts';
-import type { SarifLog, SarifNotification, SarifResult, SarifRule } from './sarif-log.ts';
+import type { ArtifactLocation, SarifLog, SarifNotification, SarifResult, SarifRule } from './sarif-log.ts';
 
-/** GitHub refuses a run with more. */
+/** GitHub refuses a run with more, and shows the first 5,000. */
 const MOST_RESULTS = 25_000;
 
 const LEVELS = { barrier: 'error', hindrance: 'warning', formal: 'note' } as const satisfies Record<
@@ -28,9 +28,7 @@ export interface SarifOptions {
  * @see SARIF 2.1.0, OASIS Standard, §3.13 and following
  */
 export function sarifOf(audits: readonly AuditedPdf[], { version, informationUri }: SarifOptions): SarifLog {
-  const results = resultsOf(audits);
-  const told = results.slice(0, MOST_RESULTS);
-  const notifications = [...audits.flatMap(notificationsOf), ...leftOut(results.length - told.length)];
+  const notifications = [...audits.flatMap(notificationsOf), ...leftOut(resultsLeftOut(audits))];
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -55,7 +53,7 @@ export function sarifOf(audits: readonly AuditedPdf[], { version, informationUri
           mimeType: 'application/pdf',
         })),
         columnKind: 'utf16CodeUnits',
-        results: told,
+        results: toldOf(audits),
       },
     ],
   };
@@ -82,38 +80,66 @@ function ruleOf(name: string): UaRuleNumber {
   return { clause, test: Number(test) };
 }
 
-/** What keeps people out first, in all files, since a reader may cut the list. */
-function resultsOf(audits: readonly AuditedPdf[]): SarifResult[] {
-  return Object.keys(LEVELS).flatMap(urgency =>
-    audits.flatMap((audit, index) =>
+/**
+ * What keeps people out first; of each urgency one place of every problem of every file, then their other places. A reader
+ * shows the begin of a long list, and there a file with a thousand places must not hide the others.
+ */
+function* resultsOf(audits: readonly AuditedPdf[]): Generator<SarifResult, void> {
+  for (const urgency of Object.keys(LEVELS)) {
+    const problems = audits.flatMap((audit, index) =>
       audit.problems
         .filter(problem => problem.urgency === urgency)
-        .flatMap(problem => problemResults(audit.file, index, problem)),
-    ),
+        .map(problem => problemResults(audit.file, index, problem)),
+    );
+    for (const results of problems) {
+      const first = results.next();
+      if (!first.done) yield first.value;
+    }
+    for (const results of problems) yield* results;
+  }
+}
+
+/** As many as a run holds: no more are made, since thousands of files can have a million. */
+function toldOf(audits: readonly AuditedPdf[]): SarifResult[] {
+  const told: SarifResult[] = [];
+  for (const result of resultsOf(audits)) {
+    if (told.length === MOST_RESULTS) break;
+    told.push(result);
+  }
+  return told;
+}
+
+/** Results that a report of these files has no room for. */
+export function resultsLeftOut(audits: readonly AuditedPdf[]): number {
+  const places = audits.flatMap(({ problems }) =>
+    problems.map(problem => Math.max(1, problem.places.length)),
   );
+  return Math.max(0, places.reduce((sum, count) => sum + count, 0) - MOST_RESULTS);
 }
 
 /** At least one, also when a file breaks a rule in places that were only counted. */
-function problemResults(file: string, artifact: number, problem: Problem): SarifResult[] {
+function* problemResults(file: string, index: number, problem: Problem): Generator<SarifResult, void> {
   const { places, count, urgency, followsFrom } = problem;
   // Each result is one place.
   const { title } = adviceOf(problem, places.length > 0 ? 1 : count);
+  // `./a.pdf` and `a.pdf` are one file.
+  const uri = fileUri(file);
   const met = new Map<string, number>();
   const told: readonly UaFinding[] = places.length > 0 ? places : [{ message: `${amount(count)} times.` }];
-  return told.map(place => {
+  for (const place of told) {
     const where = placeText(place);
     // Without the number of the object, which another export changes.
     const print = fingerprint(
-      JSON.stringify([ruleName(problem), file, place.page, place.path, place.field, place.message]),
+      JSON.stringify([ruleName(problem), uri, place.page, place.path, place.field, place.message]),
     );
     const nth = (met.get(print) ?? 0) + 1;
     met.set(print, nth);
-    return {
+    yield {
       ruleId: ruleCode(problem),
       ruleIndex: indexOfRule(problem),
       level: LEVELS[urgency],
       message: { text: sarifText(`${title}${where === null ? '' : ` (${where})`}. ${place.message}`) },
-      locations: [locationOf(file, artifact, place)],
+      locations: [locationOf({ uri, index }, place)],
       partialFingerprints: { primaryLocationLineHash: `${print}:${nth}` },
       properties: {
         ...(place.page === undefined ? {} : { page: place.page }),
@@ -121,12 +147,11 @@ function problemResults(file: string, artifact: number, problem: Problem): Sarif
         ...(followsFrom === null ? {} : { followsFrom: ruleCode(ruleOf(followsFrom)) }),
       },
     };
-  });
+  }
 }
 
 function locationOf(
-  file: string,
-  index: number,
+  artifactLocation: ArtifactLocation,
   { path, field }: UaFinding,
 ): SarifResult['locations'][number] {
   const logical = [
@@ -134,7 +159,7 @@ function locationOf(
     ...(field === undefined ? [] : [{ fullyQualifiedName: field, kind: 'member' }]),
   ];
   return {
-    physicalLocation: { artifactLocation: { uri: fileUri(file), index }, region: { startLine: 1 } },
+    physicalLocation: { artifactLocation, region: { startLine: 1 } },
     ...(logical.length === 0 ? {} : { logicalLocations: logical }),
   };
 }
@@ -193,7 +218,7 @@ function leftOut(count: number): SarifNotification[] {
     {
       level: 'warning',
       message: {
-        text: `${amount(count)} results of the least urgent are left out: a run holds ${amount(MOST_RESULTS)}. Check fewer files at a time.`,
+        text: `${amount(count)} results are left out, the least urgent ones: a run holds ${amount(MOST_RESULTS)}. Check fewer files at a time.`,
       },
     },
   ];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { visibleText } from '../core/visible-text.ts';
 import type { UnreadablePdf, UnreadableReason } from '../formats/pdf/ua/unreadable-pdf.ts';
 import { diagnosticPlace } from './places.ts';
-import { visibleText } from './visible-text.ts';
 
 const HINTS: Readonly<Record<UnreadableReason, string>> = {
   'not-a-pdf':

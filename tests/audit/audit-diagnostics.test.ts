@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnosticsOf } from '../../src/audit/audit-diagnostics.ts';
-import { unreadableAudit } from '../../src/audit/audited-pdf.ts';
+import { type AuditedPdf, unreadableAudit } from '../../src/audit/audited-pdf.ts';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
 import { UnreadablePdf } from '../../src/formats/pdf/ua/unreadable-pdf.ts';
 import { auditOfFailures, FACTS, failure } from './sample-audit.ts';
@@ -49,7 +49,7 @@ describe('a problem on the terminal', () => {
   it('names pages once, however much is on them', () => {
     const content = [1, 1, 2].map(page => failure('7.1/3', { page }));
     const [[, line] = []] = linesOf(auditOfFailures(content));
-    expect(line).toBe('  where: 3 places: page 1; page 2');
+    expect(line).toBe('  where: 3 places: pages 1 and 2');
   });
 
   it('counts those that have no place of their own', () => {
@@ -124,6 +124,13 @@ describe('what could not be judged', () => {
         message: 'rules 7.21.7/1, 7.21.7/2 could not be judged: Its CMap is not at hand.',
       },
     ]);
+  });
+
+  it('is open in a file that breaks no rule, and nothing to wait for in one that does', () => {
+    const undecided = [{ clause: '7.21.7', test: 1, reason: 'Its CMap is not at hand.' }];
+    const hintOf = (audit: AuditedPdf) => diagnosticsOf(audit, { all: false }).at(-1)?.hint;
+    expect(hintOf(auditOfFailures([], { undecided }))).toMatch(/^whether the file passes is open/);
+    expect(hintOf(auditOfFailures([failure('7.3/1')], { undecided }))).toMatch(/^mend the rest first/);
   });
 
   it.each(['not-a-pdf', 'broken', 'encrypted', 'too-large'] as const)('is an error: %s', reason => {

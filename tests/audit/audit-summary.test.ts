@@ -52,10 +52,11 @@ describe('the last lines', () => {
   });
 
   it('say where to set it in the program that made the file', () => {
-    const audit = auditOfFailures([failure('7.1/11')], { facts: { ...FACTS, producer: 'LibreOffice 7.4' } });
-    expect(summaryOf([audit])[2]).toMatch(
-      /^ {2}made with LibreOffice: .*Universal Accessibility \(PDF\/UA\)/,
-    );
+    const facts = { ...FACTS, isTagged: false, producer: 'LibreOffice 7.4' };
+    expect(summaryOf([auditOfFailures([failure('7.1/11')], { facts })]).slice(2, 4)).toEqual([
+      '  made with LibreOffice: mend it there, and make the PDF again:',
+      expect.stringMatching(/^ {4}tags: .*Universal Accessibility \(PDF\/UA\)/),
+    ]);
   });
 
   it('name the damage of a file, and nobody for it', () => {

@@ -67,6 +67,25 @@ describe('problems', () => {
     expect(order(['7.3/1', '7.18.1/3', '7.18.1/3'])).toEqual(['7.18.1/3', '7.3/1']);
   });
 
+  it('come with the language of the texts before other things of the whole file', () => {
+    expect(order(['7.1/8', '7.1/10', '7.2/34'])).toEqual(['7.2/34', '7.1/8', '7.1/10']);
+  });
+
+  it('come with links that are not tagged before what they lack besides', () => {
+    const link = { page: 1, object: '9 0 R' };
+    const audit = auditOfFailures(['7.18.5/2', '7.18.1/2', '7.18.5/1'].map(rule => failure(rule, link)));
+    expect(audit.problems.map(({ clause, test }) => `${clause}/${test}`)).toEqual([
+      '7.18.5/1',
+      '7.18.5/2',
+      '7.18.1/2',
+    ]);
+  });
+
+  it('come with another standard before all, since the rest may not hold for it', () => {
+    expect(order(['7.3/1', '5/2', '6.1/1'])).toEqual(['5/2', '6.1/1', '7.3/1']);
+    expect(order(['7.3/1', '5/2'])).toEqual(['7.3/1', '5/2']);
+  });
+
   it('come in the order of the standard when nothing else tells', () => {
     expect(order(['7.18.1/3', '7.3/1'])).toEqual(['7.3/1', '7.18.1/3']);
   });

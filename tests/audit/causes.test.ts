@@ -105,6 +105,18 @@ describe('what follows from what', () => {
     expect(found).toHaveProperty(['7.2/9'], null);
   });
 
+  it('takes the version of a file with the other standard that it says it keeps', () => {
+    expect(causes([failure('5/2'), failure('6.1/1')])).toHaveProperty(['6.1/1'], '5/2');
+  });
+
+  it('takes tags that hold something else than their fields with the fields that are left out of them', () => {
+    const message = 'The widget lies in no element; it should lie in a Form.';
+    const fields = Array.from({ length: 13 }, () => failure('7.18.4/1', { message }));
+    expect(causes([...fields, failure('7.18.4/2')])).toHaveProperty(['7.18.4/2'], '7.18.4/1');
+    expect(causes([...fields.slice(0, 3), failure('7.18.4/2')])).toHaveProperty(['7.18.4/2'], null);
+    expect(causes([...fields, failure('7.18.4/1'), failure('7.18.4/2')])).toHaveProperty(['7.18.4/2'], null);
+  });
+
   it('names the end of a chain', () => {
     const failures = ['7.1/11', '6.2/1', '7.1/3'].map(rule => failure(rule));
     expect(causes(failures, false)).toHaveProperty(['7.1/3'], '7.1/11');

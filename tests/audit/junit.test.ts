@@ -62,6 +62,24 @@ describe('a JUnit report', () => {
     ]);
   });
 
+  it.each([
+    ['a rule that is broken', failing, 'mark in its metadata) (1 place)\n'],
+    ['a rule that could not be judged', failing, '>Could not be judged. Its CMap is not at hand.</error>'],
+    ['a file that can’t be read', unreadable, '>The file has no pages.\n'],
+  ])('says in its text about %s what the attribute says, since GitLab shows only that', (_, audit, text) => {
+    expect(junitOf([audit])).toContain(text);
+  });
+
+  it('tells what a file keeps as one case, where hundreds of files would be too much for GitLab', () => {
+    const xml = junitOf([failing, ...Array.from({ length: 200 }, () => passing)]);
+    const names = named(xml, 'testcase').map(({ attributes }) => attributes.name);
+    expect(names.slice(-1)).toEqual(['All other rules of PDF/UA-1 are kept.']);
+    expect(named(xml, 'testsuite').slice(0, 2)).toMatchObject([
+      { attributes: { name: 'form.pdf', tests: '4', failures: '2', errors: '1' } },
+      { attributes: { name: 'goed.pdf', tests: '1', failures: '0', errors: '0' } },
+    ]);
+  });
+
   it('says in its body where, and which rule it follows from', () => {
     const xml = junitOf([auditOfFailures([failure('7.1/8'), failure('7.1/9', { page: 3 })])]);
     expect(xml).toContain('This follows from rule 7.1/8: mend that first.\npage 3: Something is wrong.');

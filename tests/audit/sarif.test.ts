@@ -113,6 +113,19 @@ describe('a SARIF report', () => {
     ]);
   });
 
+  it('tells a place of every file before further places of one', () => {
+    const many = Array.from({ length: 3 }, (_, index) => failure('7.3/1', { page: index + 1 }));
+    const run = runOf(...['a.pdf', 'b.pdf'].map(file => auditOf(file, reportOf(many))));
+    expect(run?.results.map(({ locations: [at] }) => at?.physicalLocation.artifactLocation.uri)).toEqual([
+      'a.pdf',
+      'b.pdf',
+      'a.pdf',
+      'a.pdf',
+      'b.pdf',
+      'b.pdf',
+    ]);
+  });
+
   it('holds no more results than GitHub takes, and says how many are left out', () => {
     const many = Array.from({ length: 1000 }, (_, index) => failure('7.3/1', { page: index + 1 }));
     const audits = Array.from({ length: 26 }, (_, index) => auditOf(`${index}.pdf`, reportOf(many)));
@@ -130,6 +143,12 @@ describe('fingerprints', () => {
 
   it('stay the same when only object numbers change', () => {
     expect(printsOf({ ...field, object: '99 0 R' })).toEqual(printsOf(field));
+  });
+
+  it('stay the same, in whatever way a file is named', () => {
+    const printOf = (file: string) =>
+      runOf(auditOf(file, reportOf([field])))?.results[0]?.partialFingerprints.primaryLocationLineHash;
+    expect(printOf('./form.pdf')).toBe(printOf('form.pdf'));
   });
 
   it('differ by field', () => {

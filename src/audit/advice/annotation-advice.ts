@@ -13,7 +13,7 @@ export const annotationAdvice = {
     title: 'Links, comments or stamps have no description (Contents)',
     titleOfOne: 'A link, comment or stamp has no description (Contents)',
     harm: 'A screen reader says “link” or “annotation”, or reads out a web address letter by letter.',
-    mend: 'Write for each in a few words what it says or where it leads. For links see also the rule about links: one description mends both. In Acrobat Pro: type the text of the comment, or the alternative text of its tag.',
+    mend: 'Write for each in a few words what it says or where it leads. In Acrobat Pro: type the text of the comment, or the alternative text of its tag. A link needs the description itself, not its tag.',
     urgency: 'hindrance',
   },
   '7.18.1/3': {

@@ -16,9 +16,9 @@ export const documentAdvice = {
     urgency: 'formal',
   },
   '5/2': {
-    title: 'The mark that says the file is accessible names another standard than PDF/UA-1',
-    harm: MARK_HARM,
-    mend: 'Export as PDF/UA-1. A file that is meant to be PDF/UA-2 has to be judged by a checker for PDF/UA-2.',
+    title: 'The file says that it keeps another standard than PDF/UA-1, such as PDF/UA-2',
+    harm: 'Nobody is hindered by this itself. But what is told here holds for PDF/UA-1: a file may keep the one and break the other.',
+    mend: 'If it is meant to be PDF/UA-2, have a checker for PDF/UA-2 judge it, such as veraPDF, and leave out what is told here. Else export it as PDF/UA-1, and check it again.',
     urgency: 'formal',
   },
   '5/3': {
@@ -48,7 +48,7 @@ export const documentAdvice = {
   '6.2/1': {
     title: 'The file is not marked as tagged',
     harm: 'Reading software takes it for a page without structure and guesses: headings, lists, tables and the reading order can get lost, even when tags are there.',
-    mend: 'Export with tags switched on. If the tags are there and right, set the mark only. In Acrobat Pro: Tags panel, menu, “Document is Tagged PDF”.',
+    mend: 'Make the PDF again from its source with tags switched on. The mark alone is enough only when nothing is told here of content, fields or links without a tag. In Acrobat Pro: Tags panel, menu, “Document is Tagged PDF”.',
     urgency: 'barrier',
   },
   '7.1/4': {
@@ -78,7 +78,7 @@ export const documentAdvice = {
   '7.1/11': {
     title: 'The document is not tagged: it has no structure at all',
     harm: 'A screen reader finds no headings, lists, tables or names of form fields in it, and may read the text in the wrong order, or nothing. Reflow on a small screen fails too.',
-    mend: 'Make the PDF again from its source with tags switched on: that is far less work than tagging a finished PDF. Without the source: in Acrobat Pro, “Automatically tag PDF” (for a scan, first “Scan & OCR”), then check and mend all of it by hand.',
+    mend: 'Make the PDF again from its source with tags switched on, and add fields again that were added to it: that is far less work than tagging a finished PDF. Without the source: in Acrobat Pro, “Automatically tag PDF” (for a scan, first “Scan & OCR”), then check and mend all of it by hand.',
     urgency: 'barrier',
   },
   '7.1/12': {
