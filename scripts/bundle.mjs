@@ -1,11 +1,12 @@
 // Bundles the command line and the public API: a process then starts in a fraction of the time it takes Node to find
 // several hundred modules. What is only loaded when it is needed, as the libraries for Word and Excel, has a file of its own.
-import { chmodSync, cpSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 // The files of an older program would count as part of this one.
 rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: {
     veldwerk: 'src/cli/main.ts',
     index: 'src/index.ts',
@@ -29,8 +30,10 @@ await build({
   },
   minifySyntax: true,
   legalComments: 'linked',
+  metafile: true,
   logLevel: 'warning',
 });
+writeFileSync('dist/LICENCES.txt', licencesOf(metafile));
 // CMaps that PDF files only name: one is read when a font asks for it.
 cpSync('src/build/cmaps', 'dist/cmaps', { recursive: true });
 chmodSync('dist/veldwerk.mjs', 0o755);
