@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { readingReason } from '../core/system-reasons.ts';
+import { readingReason, systemCode } from '../core/system-reasons.ts';
 import { noVerdict } from './check-job.ts';
 
 /** A file to judge, or why there is none at a place that was named. */
@@ -28,7 +28,8 @@ export function findPdfs(paths: readonly string[]): readonly FoundFile[] {
 function filesAt(path: string): readonly FoundFile[] {
   if (path === '-')
     return [refused(path, 'a PDF is not read from standard input', 'write it to a file first')];
-  if (!existsSync(path)) return [refused(path, 'there is no such file', NO_FILE)];
+  const missing = missingAt(path);
+  if (missing !== null) return [missing];
   if (!isFolder(path)) return [{ file: path, refused: null }];
   const found = [...pdfsBelow(path, new Set())];
   if (found.length > 0) return found;
@@ -37,6 +38,34 @@ function filesAt(path: string): readonly FoundFile[] {
 
 /** A word that is meant as the name of a document is the likeliest mistake. */
 const NO_FILE = 'name PDF files or folders; without any, the content of the project is checked';
+/** Shells of Windows pass patterns on, and so do quotes in every other. */
+const NO_PATTERN = 'patterns are not followed here: name a folder, which stands for every PDF below it';
+const BROKEN_LINK = 'it is a link that leads nowhere';
+
+/** Why there is nothing at a place; null where there is something, or what it is shows when it is read. */
+function missingAt(path: string): FoundFile | null {
+  try {
+    statSync(path);
+    return null;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      return refused(path, `the file can't be read: ${readingReason(code)}`);
+  }
+  if (isLink(path)) return refused(path, BROKEN_LINK);
+  // What stands in for bytes of a name that are no UTF-8: a name with it leads nowhere.
+  if (path.includes('\ufffd')) return refused(path, 'its name is not written in UTF-8', 'rename it');
+  return refused(path, 'there is no such file', /[*?]/.test(path) ? NO_PATTERN : NO_FILE);
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
 
 /** What can't be looked at is no folder: it is told of as it is read. */
 function isFolder(path: string): boolean {
@@ -64,7 +93,7 @@ function* pdfsBelow(folder: string, inside: Set<string>): Generator<FoundFile> {
     }
     const path = join(folder, name);
     if (isFolder(path)) yield* pdfsBelow(path, inside);
-    else if (/\.pdf$/i.test(name)) yield { file: path, refused: null };
+    else if (/\.pdf$/i.test(name)) yield missingAt(path) ?? { file: path, refused: null };
   }
 }
 
@@ -80,8 +109,9 @@ function namesIn(folder: string): readonly (string | FoundFile)[] {
 }
 
 function cantOpen(folder: string, error: unknown): FoundFile {
-  if (!(error instanceof Error && 'code' in error)) throw error;
-  return refused(folder, `the folder can't be read: ${readingReason(error.code)}`);
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  return refused(folder, `the folder can't be read: ${readingReason(code)}`);
 }
 
 function refused(file: string, message: string, hint?: string): FoundFile {

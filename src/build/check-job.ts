@@ -1,4 +1,5 @@
 import { type AuditedPdf, auditWithoutVerdict } from '../audit/audited-pdf.ts';
+import type { PageLocale } from '../audit/page/page-locale.ts';
 import type { AskedQuestion } from '../audit/page/sections.ts';
 import { diagnosticPlace } from '../audit/places.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
@@ -11,6 +12,8 @@ export interface CheckJob {
   readonly password?: string;
   /** Also makes the page on which a person ticks off what no machine can judge. */
   readonly wantsPage?: boolean;
+  /** Its language; that of the file where Veldwerk knows it, when absent. */
+  readonly pageLocale?: PageLocale;
   /** Also tells what that page asks, so that one which a person ticked can be held against it. */
   readonly wantsQuestions?: boolean;
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import pkg from '../../package.json' with { type: 'json' };
 import type { AuditedPdf } from '../audit/audited-pdf.ts';
 import { drawPagePictures } from '../audit/page/draw-page-pictures.ts';
+import { type PageLocale, pageLocaleFor } from '../audit/page/page-locale.ts';
 import { reviewPage } from '../audit/page/review-page.ts';
 import { type AskedQuestion, questionsOf } from '../audit/page/sections.ts';
 import { shownReview } from '../audit/page/shown-review.ts';
@@ -16,10 +17,12 @@ export interface PageParts {
   readonly digest: string;
   readonly audit: AuditedPdf;
   readonly password: string | undefined;
+  /** Undefined for the language of the file, where Veldwerk knows it. */
+  readonly locale: PageLocale | undefined;
 }
 
-/** The page on which a person ticks off what no machine can judge: in the language of the file where Veldwerk knows it. */
-export async function reviewPageOf({ bytes, digest, audit, password }: PageParts): Promise<string> {
+/** The page on which a person ticks off what no machine can judge. */
+export async function reviewPageOf({ bytes, digest, audit, password, locale }: PageParts): Promise<string> {
   const opens = password === undefined ? {} : { password };
   const review = await reviewPdf(bytes, { predefinedCMap, ...opens });
   const host = nodeHost(process.cwd());
@@ -33,7 +36,7 @@ export async function reviewPageOf({ bytes, digest, audit, password }: PageParts
     audit,
     // Without the program that draws, the page still has every text.
     pictures: wasm ? await drawPagePictures(bytes, review, { wasm, ...opens }) : new Map(),
-    locale: /^nl\b/i.test(review.language) ? 'nl-NL' : 'en',
+    locale: locale ?? pageLocaleFor(review.language),
   });
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { type AuditedPdf, auditOf, unreadableAudit } from '../audit/audited-pdf.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { readingReason } from '../core/system-reasons.ts';
+import { readingReason, systemCode } from '../core/system-reasons.ts';
 import { checkPdfUa } from '../formats/pdf/ua/check-ua.ts';
 import { UnreadablePdf } from '../formats/pdf/ua/unreadable-pdf.ts';
 import { type CheckJob, type JudgedPdf, noVerdict, withoutVerdict } from './check-job.ts';
@@ -18,6 +18,7 @@ export async function judgePdf({
   name = file,
   password,
   wantsPage = false,
+  pageLocale: locale,
   wantsQuestions = false,
 }: CheckJob): Promise<JudgedPdf> {
   const read = readPdf(file, name);
@@ -26,7 +27,7 @@ export async function judgePdf({
   const digest = createHash('sha256').update(bytes).digest('hex');
   try {
     const audit = await auditBytes(name, bytes, password);
-    const page = wantsPage ? await pageOf({ bytes, digest, audit, password }) : null;
+    const page = wantsPage ? await pageOf({ bytes, digest, audit, password, locale }) : null;
     if (!wantsQuestions) return { audit, digest, page };
     const { askedAbout } = await import('./check-page.ts');
     return { audit, digest, page, questions: await askedAbout(bytes, password) };
@@ -64,9 +65,9 @@ function readPdf(file: string, name: string): Read {
     if (status.size > LARGEST) return refused('too-large', 'it has more than 1 GB');
     return { ok: true, bytes: readFileSync(file) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code)))
-      return refused('no-file', readingReason(error.code));
-    throw error;
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return refused('no-file', readingReason(code));
   }
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
+import type { PageLocale } from '../audit/page/page-locale.ts';
 import type { RunProgress } from '../prefill/run/plan.ts';
 import { type ProgressMeter, progressMeter } from '../prefill/run/progress.ts';
 import { failureOf } from './check-failure.ts';
@@ -15,6 +16,8 @@ export interface CheckPdfsOptions {
   readonly askPassword?: (file: string) => Promise<string | undefined>;
   /** Also makes the pages on which a person ticks off what no machine can judge. */
   readonly wantsPages?: boolean;
+  /** Their language; that of each file where Veldwerk knows it, when absent. */
+  readonly pageLocale?: PageLocale;
   /** Also tells what such pages ask. */
   readonly wantsQuestions?: boolean;
   /** Seconds for one file; five minutes without. */
@@ -142,6 +145,7 @@ class CheckRun {
       file,
       ...(password === undefined ? {} : { password }),
       ...(this.#options.wantsPages ? { wantsPage: true } : {}),
+      ...(this.#options.pageLocale === undefined ? {} : { pageLocale: this.#options.pageLocale }),
       ...(this.#options.wantsQuestions ? { wantsQuestions: true } : {}),
     });
     if ('judged' in outcome) return { ...outcome.judged, audit: this.#limitPlaces(outcome.judged.audit) };

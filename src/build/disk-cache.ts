@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { writeWholeFile } from './part-file.ts';
 
 /** Bytes of the checksum that a remembered file begins with. */
 const CHECKSUM = 32;
@@ -38,11 +38,8 @@ export function rememberData(path: string, data: unknown): void {
 /** Keeps bytes under a path, whose folder is made when needed; one that can't be written costs time, not the run. */
 export function remember(path: string, bytes: Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    // Written beside and renamed: a run at the same time never reads half a file.
-    const beside = `${path}.${process.pid}.tmp`;
-    writeFileSync(beside, Buffer.concat([checksumOf(bytes), bytes]));
-    renameSync(beside, path);
+    // Whole: a run at the same time never reads half a file.
+    writeWholeFile(path, Buffer.concat([checksumOf(bytes), bytes]));
   } catch {
     // a read-only checkout works all the same
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Host } from '../core/host.ts';
+import { systemCode } from '../core/system-reasons.ts';
 
 /** The host on a real machine: files below a project's root, packages as Node resolves them. */
 export function nodeHost(root: string): Host {
@@ -44,4 +45,4 @@ function listIfThere(path: string): readonly string[] {
 }
 
 const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code));
+  ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(systemCode(error) ?? '');

@@ -1,14 +1,7 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemReason } from '../core/system-reasons.ts';
+import { systemCode, systemReason } from '../core/system-reasons.ts';
+import { makeFolder } from '../prefill/run/sinks/make-folder.ts';
 import { BuildError } from './build-error.ts';
 
 /** Where a run keeps its files until all of them are there. Inside the output folder, so that a rename moves them. */
@@ -56,7 +49,7 @@ export function outputFolder(folder: string): OutputFolder {
     stage: (name, bytes) =>
       guarded(() => {
         const path = join(staging, name);
-        mkdirSync(dirname(path), { recursive: true });
+        makeFolder(dirname(path));
         writeFileSync(path, bytes);
         staged.push(name);
         return path;
@@ -71,11 +64,11 @@ function publish(folder: string, names: readonly string[]): void {
   try {
     for (const name of names) {
       const [path, before] = [join(folder, name), join(folder, STAGING, REPLACED, name)];
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       // Copied, not moved: a run killed between two moves would leave neither the old file nor the new.
       const isReplaced = existsSync(path);
       if (isReplaced) {
-        mkdirSync(dirname(before), { recursive: true });
+        makeFolder(dirname(before));
         copyFileSync(path, before);
       }
       renameSync(join(folder, STAGING, name), path);
@@ -89,8 +82,9 @@ function publish(folder: string, names: readonly string[]): void {
 
 /** @returns the error as it was when it isn't the system's */
 function unusable(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  const reason = systemReason(error.code);
+  const code = systemCode(error);
+  if (code === undefined) return error;
+  const reason = systemReason(code);
   const hint = 'mend that, or name another folder with --out';
   return new BuildError('build/output', `can't write results to "${folder}": ${reason}`, hint);
 }

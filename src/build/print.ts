@@ -10,14 +10,15 @@ import { formFieldLabels, formValues } from '../prefill/pdf-template.ts';
 import { type PrintReport, type PrintRun, printRun } from '../prefill/print-run/print-run.ts';
 import { DEFAULT_SORT, parseSortKeys, type SortKey } from '../prefill/print-run/sort-keys.ts';
 import { progressMeter } from '../prefill/run/progress.ts';
+import { OWNER_ONLY, OWNER_ONLY_FOLDER } from '../prefill/run/sinks/owner-only.ts';
 import { runErrorOf } from '../prefill/run/system-error.ts';
 import { refused } from './own-file.ts';
+import { partFile } from './part-file.ts';
 import { type PrefillTools, type Prepared, withPrepared } from './prefill.ts';
 import type { PrefillOptions } from './prefill-options.ts';
 import type { PrintTemplate } from './prefill-templates.ts';
 import { isHarmless, prefillWarnings } from './prefill-warnings.ts';
 import { flatStyleOf, paintsOf } from './print-look.ts';
-import { printOutput } from './print-output.ts';
 import { RecordRun } from './record-run.ts';
 
 /** What came of a file for the printer. */
@@ -149,7 +150,7 @@ const NOTHING = { people: 0, pages: 0, bytes: 0, warnings: [], leftOut: [] } as 
 
 /** There is the whole file afterwards, or the one that was there before. */
 async function writeFile(path: string, printing: Printing): Promise<PrintOutcome['report']> {
-  const output = printOutput(path);
+  const output = partFile(path, { file: OWNER_ONLY, folder: OWNER_ONLY_FOLDER });
   try {
     const report = await copies(printing, output.write);
     if (!report) return { ...NOTHING, outcome: 'stopped' };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExportSource } from '../mapping/export/contract.ts';
 import { LIMITS } from '../mapping/export/limits.ts';
+import { OWNER_ONLY } from '../prefill/run/sinks/owner-only.ts';
 import { BuildError } from './build-error.ts';
 import { chunksOf } from './export-file.ts';
 
@@ -25,7 +26,7 @@ export async function spool(input: AsyncIterable<Uint8Array>, name: string): Pro
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
   try {
-    const handle = await open(join(folder, 'export'), 'wx+', 0o600);
+    const handle = await open(join(folder, 'export'), 'wx+', OWNER_ONLY);
     const remove = async () => {
       await handle.close();
       removeFolder();

@@ -1,7 +1,8 @@
 import pkg from '../../package.json' with { type: 'json' };
 import { diagnosticsOf } from '../audit/audit-diagnostics.ts';
-import { type PersonsPart, summaryOf } from '../audit/audit-summary.ts';
+import type { PersonsPart } from '../audit/audit-summary.ts';
 import type { AuditedPdf } from '../audit/audited-pdf.ts';
+import { counted } from '../audit/places.ts';
 import { type FoundFile, findPdfs } from '../build/check-files.ts';
 import type { JudgedPdf } from '../build/check-job.ts';
 import { type CheckedPdfs, checkPdfs } from '../build/check-pdfs.ts';
@@ -19,15 +20,15 @@ import {
 } from './check-output.ts';
 import { pageNames, refusePages } from './check-pages.ts';
 import { passwordPrompt, readPassword } from './check-password.ts';
+import { tellAudits } from './check-told.ts';
 import { interruption } from './interruption.ts';
 import { type ProgressLine, progressLine } from './progress.ts';
 import { EXIT, exitCode, printDiagnostics, printFault } from './report.ts';
-import { wrapped, wrappedDiagnostic } from './wrapped.ts';
 
 /** Judges PDFs and tells of them. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<void> {
   const found = findPdfs(paths);
-  const wrong = refusals(found, options);
+  const wrong = paths.includes('') ? [NO_NAME] : refusals(found, options);
   const password = options.passwordFile === undefined ? undefined : readPassword(options.passwordFile);
   const refused = [...wrong, ...(password?.ok === false ? password.diagnostics : [])];
   if (refused.length > 0) {
@@ -39,6 +40,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const checked = await judgeAll(found, options, password?.ok ? password.value : undefined);
   await tell(checked, options);
 }
+
+/** A variable of a script that isn't set is the likeliest cause. */
+const NO_NAME = refusal('one of the files has no name', 'look where the name should come from');
 
 /** What can be refused before any file is judged. */
 function refusals(found: readonly FoundFile[], options: CheckOptions): readonly Diagnostic[] {
@@ -74,13 +78,14 @@ async function judgeAll(
   options: CheckOptions,
   password: string | undefined,
 ): Promise<CheckedPdfs> {
-  const line = progressLine('files');
+  const line = progressLine('files', 'don’t pass');
   const ask = password === undefined ? passwordPrompt() : undefined;
   try {
     return await checkPdfs(found, {
       ...(password === undefined ? {} : { password }),
       ...(ask ? { askPassword: askAfter(line, ask) } : {}),
       ...(options.review === undefined ? {} : { wantsPages: true }),
+      ...(options.locale === undefined ? {} : { pageLocale: options.locale }),
       ...(options.record === undefined ? {} : { wantsQuestions: true }),
       ...(options.timeout === undefined ? {} : { seconds: options.timeout }),
       ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -103,17 +108,18 @@ function askAfter(line: ProgressLine, ask: (file: string) => Promise<string | un
 async function tell({ files, faults, isStopped }: CheckedPdfs, options: CheckOptions): Promise<void> {
   const audits = files.map(({ audit }) => audit);
   const written = isStopped ? [] : await writeReports(await outputsOf(files, audits, options));
+  const leftOut = isStopped || options.sarif === undefined ? [] : await leftOutOf(audits);
   const recorded = isStopped ? [] : await judgeRecordOf(files[0], options.record);
-  const further = [...written, ...recorded, ...(isStopped ? [STOPPED] : [])];
-  const told = audits.flatMap(audit => diagnosticsOf(audit, { all: options.all ?? false }));
-  const all = [...told, ...further];
+  const further = [...leftOut, ...written, ...recorded, ...(isStopped ? [STOPPED] : [])];
+  const wantsAll = options.all ?? false;
+  const told = audits.map(audit => diagnosticsOf(audit, { all: wantsAll }));
+  const all = [...told.flat(), ...further];
   const lost = options.json
     ? await writeStandardOutput(jsonText({ ok: !all.some(isError), files: audits, diagnostics: further }))
     : [];
   if (options.json) printDiagnostics(lost);
   else {
-    printDiagnostics(all.map(wrappedDiagnostic));
-    for (const text of summaryOf(audits, personsPart(options))) console.error(wrapped(text));
+    tellAudits({ audits, told, further, part: personsPart(options), wantsAll });
     if (options.record !== undefined && !further.some(isError))
       console.error(`somebody looked at it, and found it good: ${quotedPath(options.record)}`);
   }
@@ -155,6 +161,15 @@ async function outputsOf(
     reports.push({ option: '--junit', path: junit, text: junitOf(audits), isPrivate: false });
   }
   return [...reports, ...pagesOf(files, review)];
+}
+
+/** What the report for code scanning has no room for. */
+async function leftOutOf(audits: readonly AuditedPdf[]): Promise<readonly Diagnostic[]> {
+  const { resultsLeftOut } = await import('../audit/sarif.ts');
+  const count = resultsLeftOut(audits);
+  if (count === 0) return [];
+  const message = `the report of --sarif has no room for ${counted(count, 'place')}, the least urgent`;
+  return [{ code: 'check/sarif-full', severity: 'warning', message, hint: 'check fewer files at a time' }];
 }
 
 function pagesOf(files: readonly JudgedPdf[], review: string | undefined): readonly Output[] {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { type PageLocale, pageLocaleFor } from '../audit/page/page-locale.ts';
 import { CHECK_SECONDS } from '../build/check-limits.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 
@@ -8,6 +9,8 @@ export interface CheckOptions {
   readonly sarif?: string;
   readonly junit?: string;
   readonly review?: string;
+  /** Language of the page. */
+  readonly locale?: PageLocale;
   readonly record?: string;
   readonly passwordFile?: string;
   readonly all?: boolean;
@@ -26,6 +29,16 @@ function wholeNumber(value: string, most: number): number {
   return number;
 }
 
+/** Dutch and English, in any case, of whichever country. */
+const PAGE_LANGUAGE = /^(?:nl|en)(?:-[a-z]{2})?$/i;
+
+/** As `--locale` of other commands, in which the country doesn’t matter. */
+export const pageLocaleOption = (): Option =>
+  new Option('--locale <tag>', 'language of that page: nl, en; as the file without').argParser(value => {
+    if (!PAGE_LANGUAGE.test(value)) throw new InvalidArgumentError('Allowed choices are nl, en.');
+    return pageLocaleFor(value);
+  });
+
 export const timeoutOption = (): Option =>
   new Option('--timeout <seconds>', `for one file; ${CHECK_SECONDS} without`).argParser(value =>
     wholeNumber(value, LONGEST),
@@ -41,6 +54,7 @@ const OF_FILES = {
   sarif: '--sarif',
   junit: '--junit',
   review: '--review',
+  locale: '--locale',
   record: '--record',
   passwordFile: '--password-file',
   all: '--all',
@@ -63,6 +77,10 @@ export function wrongUse(options: CheckOptions, files: readonly string[]): reado
     );
   if (options.review === '-')
     wrong.push(refusal('the page of --review goes to a file, not to standard output', 'name a file'));
+  if (options.locale !== undefined && options.review === undefined)
+    wrong.push(
+      refusal('--locale is the language of the page, and none is asked for', 'add --review page.html'),
+    );
   if (options.record === '-')
     wrong.push(refusal('the page of --record is not read from standard input', 'name the file'));
   if (options.review !== undefined && options.record !== undefined)

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { LONGEST_PATH } from '../audit/places.ts';
-import { visibleText } from '../audit/visible-text.ts';
+import { PRIVATE, realPath, writeWholeFile } from '../build/part-file.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { systemReason } from '../core/system-reasons.ts';
+import { systemCode, systemReason } from '../core/system-reasons.ts';
+import { visibleText } from '../core/visible-text.ts';
 import { refusal } from './check-options.ts';
 
 /** A text that goes to a file. */
@@ -98,49 +98,15 @@ export function jsonText(value: unknown): string {
 
 /** Writes files, each whole or not at all; of one that can't be written is told. */
 export function writeOutputs(outputs: readonly Output[]): readonly Diagnostic[] {
-  return outputs.flatMap((output): readonly Diagnostic[] => {
+  return outputs.flatMap(({ option, path, text, isPrivate }): readonly Diagnostic[] => {
     try {
-      writeOutput(output);
+      writeWholeFile(path, text, isPrivate ? PRIVATE : {});
       return [];
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      const { option, path } = output;
-      const message = `can't write ${quotedPath(path)}: ${systemReason(error.code)}`;
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      const message = `can't write ${quotedPath(path)}: ${systemReason(code)}`;
       return [{ code: 'check/out', severity: 'error', message, hint: `name another place with ${option}` }];
     }
   });
-}
-
-function writeOutput({ path, text, isPrivate }: Output): void {
-  const target = realPath(path);
-  makeFolder(dirname(target));
-  // A device or a pipe has no other file put in its place.
-  if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) {
-    writeFileSync(target, text);
-    return;
-  }
-  const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
-  try {
-    writeFileSync(part, text, isPrivate ? { mode: 0o600 } : {});
-    renameSync(part, target);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
-}
-
-/** One by one: where a system makes no folders, as below `/proc`, Node's own way tries without end. */
-function makeFolder(folder: string): void {
-  const missing: string[] = [];
-  for (let at = folder; !existsSync(at); at = dirname(at)) missing.push(at);
-  for (const at of missing.reverse()) mkdirSync(at);
-}
-
-/** Where a link leads; as it is named when there is nothing yet. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Checked } from '../core/diagnostics.ts';
-import { readingReason } from '../core/system-reasons.ts';
+import { readingReason, systemCode } from '../core/system-reasons.ts';
 import { quotedPath } from './check-output.ts';
 
 /** A terminal as it is asked: its keys come one by one, and nothing that is typed is shown. */
@@ -82,8 +82,9 @@ export function readPassword(path: string): Checked<string> {
     if (line !== '') return { ok: true, value: line, warnings: [] };
     return refused(path, bytes.length > LONGEST ? 'it is too long for one' : 'its first line is empty');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return refused(path, readingReason(error.code));
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return refused(path, readingReason(code));
   }
 }
 

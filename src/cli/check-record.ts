@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type JudgeOptions, judgeRecord } from '../audit/page/judge-record.ts';
 import { readRecord } from '../audit/page/review-record.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { readingReason } from '../core/system-reasons.ts';
+import { readingReason, systemCode } from '../core/system-reasons.ts';
 import { quotedPath } from './check-output.ts';
 
 /** Bytes of the largest page that is read: far more than any that Veldwerk makes. */
@@ -23,8 +23,9 @@ function readPage(path: string): string | Diagnostic {
     if (status.size > LARGEST) return refused(path, 'it is too large for one');
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return refused(path, readingReason(error.code));
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return refused(path, readingReason(code));
   }
 }
 

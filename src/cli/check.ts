@@ -1,5 +1,11 @@
 import { Command, Option } from 'commander';
-import { type CheckOptions, processesOption, timeoutOption, wrongUse } from './check-options.ts';
+import {
+  type CheckOptions,
+  pageLocaleOption,
+  processesOption,
+  timeoutOption,
+  wrongUse,
+} from './check-options.ts';
 import { jsonOption } from './options.ts';
 import { EXIT, printDiagnostics, printJson } from './report.ts';
 
@@ -18,6 +24,7 @@ export function checkCommand(): Command {
         'also a page (.html) on which a person ticks off what no machine can judge; a folder for several files',
       ),
     )
+    .addOption(pageLocaleOption())
     .addOption(
       new Option('--record <file>', 'such a page, ticked: it must be complete, and of this very file'),
     )

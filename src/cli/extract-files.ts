@@ -1,5 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PRIVATE, writeWholeFile } from '../build/part-file.ts';
+import { readingReason, systemCode, systemReason } from '../core/system-reasons.ts';
 import type { Checked, Diagnostic, Extracted } from '../index.ts';
 
 /** Bytes of the largest file that is read: a print file of some ten thousand people. */
@@ -33,66 +35,30 @@ export function readInput(file: string): Checked<Uint8Array> {
     if (size > LARGEST) return refused('too-large', `"${file}" has more than 1 GB`);
     return { ok: true, value: readFileSync(file), warnings: [] };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const [reason, hint] = REASONS[code] ?? ['it can’t be opened', undefined];
-    return refused('no-file', `"${file}" can't be read: ${reason}`, hint);
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    const why = code === 'EISDIR' ? 'it is a folder without PDF, Word or Excel files' : readingReason(code);
+    return refused('no-file', `"${file}" can't be read: ${why}`);
   }
 }
 
-/** What stands in the way, by the system's error code. */
-const REASONS: Readonly<Record<string, readonly [reason: string, hint?: string]>> = {
-  ENOENT: ['there is no such file'],
-  EISDIR: ['it is a folder without PDF, Word or Excel files'],
-  EACCES: ['you may not read it'],
-  EPERM: ['you may not read it'],
-};
-
-function refused(code: string, message: string, hint?: string): Checked<never> {
-  const diagnostic: Diagnostic = {
-    code: `extract/${code}`,
-    severity: 'error',
-    message,
-    ...(hint ? { hint } : {}),
-  };
-  return { ok: false, diagnostics: [diagnostic] };
+function refused(code: string, message: string): Checked<never> {
+  return { ok: false, diagnostics: [{ code: `extract/${code}`, severity: 'error', message }] };
 }
 
-/** Writes files of what people filled in; of one that can't be written is told. */
+/** Writes files of what people filled in, each whole or not at all and for the owner alone; of one that can't be written is told. */
 export function writeAll(files: readonly (readonly [path: string, text: string])[]): readonly Diagnostic[] {
   return files.flatMap(([path, text]): readonly Diagnostic[] => {
     try {
-      writePrivately(path, text);
+      writeWholeFile(path, text, PRIVATE);
       return [];
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      const message = `can't write "${path}": ${CANT_WRITE[String(error.code)] ?? error.code}`;
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      const message = `can't write "${path}": ${systemReason(code)}`;
       return [{ code: 'extract/out', severity: 'error', message, hint: 'name another place with --out' }];
     }
   });
-}
-
-const CANT_WRITE: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there, or the file is open in another program',
-  EBUSY: 'the file is open in another program',
-  ENOTDIR: 'there is a file where a folder should be',
-  EEXIST: 'there is a file where a folder should be',
-  EISDIR: 'there is a folder of that name',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk can only be read',
-};
-
-/** Readable for the owner alone, and whole or not at all. The folder is made where there is none. */
-function writePrivately(path: string, text: string): void {
-  const part = join(dirname(path), `.${basename(path)}.part`);
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(part, text, { mode: 0o600 });
-    renameSync(part, path);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
 }
 
 /** The JSON file of each input, by name: that of the input, with a number where two are called alike. */

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { type PrefillOutcome, prefill } from '../build/prefill.ts';
 import type { PrefillOptions } from '../build/prefill-options.ts';
 import type { PrintOutcome } from '../build/print.ts';
-import { coverageFile, isKnownToMapping } from '../build/record-run.ts';
-import { type Checked, type Diagnostic, isError } from '../core/diagnostics.ts';
+import { isKnownToMapping } from '../build/record-run.ts';
+import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import { writeCoverageReport } from './coverage-report.ts';
 import { interruption } from './interruption.ts';
 import { progressLine } from './progress.ts';
 import { exitCode, printDiagnostics, printJson } from './report.ts';
@@ -25,7 +25,9 @@ export async function runPrefillCommand(options: PrefillOptions, how: Reporting)
   };
   const done = await (options.merge === undefined ? prefill : await loadPrint())(options, tools);
   line.end();
-  const diagnostics = [...(done.ok ? done.warnings : done.diagnostics), ...writeReport(done, how)];
+  const diagnostics = done.ok
+    ? [...done.warnings, ...writeCoverageReport(how.report, done.value.coverage)]
+    : done.diagnostics;
   // An archive on standard output leaves no room for anything else there.
   if (how.json && options.to !== '-') printJson({ ok: done.ok, ...(done.ok ? done.value : {}), diagnostics });
   else {
@@ -38,21 +40,6 @@ export async function runPrefillCommand(options: PrefillOptions, how: Reporting)
 
 /** What a file for the printer needs takes longer to load than filling a form. */
 const loadPrint = async () => (await import('../build/print.ts')).prefillPrint;
-
-function writeReport(
-  done: Checked<Pick<PrefillOutcome, 'coverage'>>,
-  { report }: Reporting,
-): readonly Diagnostic[] {
-  if (report === undefined || !done.ok) return [];
-  try {
-    writeFileSync(report, coverageFile(done.value.coverage, report), { mode: 0o600 });
-    return [];
-  } catch {
-    const message = `can't write the report to ${JSON.stringify(report)}`;
-    const hint = 'is there such a folder, and may you write in it?';
-    return [{ code: 'build/output', severity: 'error', message, hint }];
-  }
-}
 
 /** Errors say themselves why nothing was written. */
 const REFUSED = 'nothing was written: there are warnings, and --strict';

@@ -12,19 +12,19 @@ export interface ProgressLine {
   end(): void;
 }
 
-/** @param what is counted: "records" */
-export function progressLine(what: string): ProgressLine {
+/** @param what is counted: "records" @param warned what is said of those with warnings */
+export function progressLine(what: string, warned = 'with warnings'): ProgressLine {
   const { stderr } = process;
   let isShown = false;
   let last = performance.now();
   return {
     show(progress) {
       if (stderr.isTTY) {
-        stderr.write(`\r\x1b[2K${barOf(progress)}  ${textOf(progress, what)}`);
+        stderr.write(`\r\x1b[2K${barOf(progress)}  ${textOf(progress, what, warned)}`);
         isShown = true;
       } else if (performance.now() - last >= LINE_EVERY) {
         last = performance.now();
-        stderr.write(`${textOf(progress, what)}\n`);
+        stderr.write(`${textOf(progress, what, warned)}\n`);
       }
     },
     end() {
@@ -38,10 +38,14 @@ function barOf({ done, total }: RunProgress): string {
   return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
 }
 
-function textOf({ done, total, rate, secondsLeft, warnings }: RunProgress, what: string): string {
+function textOf(
+  { done, total, rate, secondsLeft, warnings }: RunProgress,
+  what: string,
+  warned: string,
+): string {
   const left = secondsLeft === null ? '' : `, ${timeOf(secondsLeft)} left`;
-  const warned = warnings > 0 ? `, ${warnings} with warnings` : '';
-  return `${done} of ${total} ${what}, ${Math.round(rate)} a second${left}${warned}`;
+  const wrong = warnings > 0 ? `, ${warnings} ${warned}` : '';
+  return `${done} of ${total} ${what}, ${Math.round(rate)} a second${left}${wrong}`;
 }
 
 function timeOf(seconds: number): string {

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { findMapping } from '../build/find-mapping.ts';
 import { type OpenedExport, openExport } from '../build/open-export.ts';
 import { coverageFile, isKnownToMapping, RecordRun } from '../build/record-run.ts';
 import { type Checked, type Diagnostic, isError } from '../core/diagnostics.ts';
+import { writeCoverageReport } from './coverage-report.ts';
 import { jsonOption, rootOf } from './options.ts';
 import { fileOption, limitOption, onlyOption } from './prefill-options.ts';
 import { EXIT, exitCode, printDiagnostics, printJson } from './report.ts';
@@ -105,9 +105,10 @@ async function print(run: RecordRun, warnings: readonly Diagnostic[], options: O
   const output = new StandardOutput();
   const isRead = options.coverage ? await pass(run) : await printRecords(run, output, options);
   if (!isRead) return { diagnostics: [], isCut: true };
-  const diagnostics = [...warnings, ...run.diagnostics(), ...writeReport(run, options)];
-  const told = `"ok": true,\n  "diagnostics": ${indented(diagnostics)}\n}\n`;
   const coverage = run.coverage();
+  const written = writeCoverageReport(options.report, coverage);
+  const diagnostics = [...warnings, ...run.diagnostics(), ...written];
+  const told = `"ok": true,\n  "diagnostics": ${indented(diagnostics)}\n}\n`;
   if (options.coverage && options.json)
     await output.write(`{\n  "coverage": ${indented(coverage)},\n  ${told}`);
   else if (options.coverage) await output.write(coverageFile(coverage, ''));
@@ -133,18 +134,6 @@ async function printRecords(
   await array.end();
   if (!json) await output.write('\n');
   return true;
-}
-
-function writeReport(run: RecordRun, { report }: Options): readonly Diagnostic[] {
-  if (report === undefined) return [];
-  try {
-    writeFileSync(report, coverageFile(run.coverage(), report), { mode: 0o600 });
-    return [];
-  } catch {
-    const message = `can't write the report to ${JSON.stringify(report)}`;
-    const hint = 'is there such a folder, and may you write in it?';
-    return [{ code: 'build/output', severity: 'error', message, hint }];
-  }
 }
 
 /** What a mapping says itself is no reason to stop. */

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
+import { systemCode } from '../core/system-reasons.ts';
 
 /** Standard output that waits for its reader, and knows when that one has had enough (`| head`). */
 export class StandardOutput {
   private isClosed = false;
-  private readonly onError = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
+  private readonly onError = (error: unknown): void => {
+    if (systemCode(error) !== 'EPIPE') throw error;
     this.isClosed = true;
   };
 

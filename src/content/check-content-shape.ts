@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { plainId } from '../core/plain-id.ts';
 import { KIND_NAMES } from '../fields/kinds.ts';
 import { type CheckedShape, checkShape, namesIn } from '../yaml/check-shape.ts';
 import { either, quote } from '../yaml/quote.ts';
@@ -61,18 +62,8 @@ function unknownBlock(block: string, path: Path, { source, names }: Place): Diag
 }
 
 function badId(value: string, path: Path, source: Source): Diagnostic {
-  const better = toId(value);
+  // What the writer probably meant.
+  const better = plainId(value);
   const hint = `use lower-case letters, digits and _, beginning with a letter${better ? `: ${quote(better)}` : ''}`;
   return error('bad-id', source.keyAt(path), `${quote(value)} can't be an id`, hint);
-}
-
-/** The id a writer probably meant. */
-function toId(value: string): string {
-  return value
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 40);
 }

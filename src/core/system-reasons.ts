@@ -1,3 +1,9 @@
+/** The system's code of an error, such as `ENOENT`; undefined for any other: Node's own codes, `ERR_…`, are faults of ours. */
+export function systemCode(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+}
+
 /** What stands in the way, by the system's error code. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is a file where a folder should be',

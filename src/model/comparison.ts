@@ -189,6 +189,19 @@ export function isResultName(prefix: string, name: string): boolean {
 /** The kinds that inputs have. */
 export type InputKind = (typeof INPUT_KINDS)[InputRole];
 
+/** The inputs about whom and when, in reading order. */
+export function whoInputs(inputs: Comparison['inputs']): readonly Field<'text' | 'date' | 'number'>[] {
+  return [
+    inputs.employee_name,
+    inputs.job_title,
+    inputs.organisation,
+    inputs.other_party,
+    inputs.date,
+    inputs.contract_hours,
+    inputs.fulltime_hours,
+  ];
+}
+
 /** Every input in reading order: that of the sheets, and on them of the tab key. */
 export function fieldsOfComparison({
   judges,
@@ -198,13 +211,7 @@ export function fieldsOfComparison({
   weeks,
 }: Pick<Comparison, 'judges' | 'team' | 'inputs' | 'rows' | 'weeks'>): readonly Field<InputKind>[] {
   return [
-    inputs.employee_name,
-    inputs.job_title,
-    inputs.organisation,
-    inputs.other_party,
-    inputs.date,
-    inputs.contract_hours,
-    inputs.fulltime_hours,
+    ...whoInputs(inputs),
     ...rows.flatMap(row => [
       row.name,
       row.inputs.percentage,

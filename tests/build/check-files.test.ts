@@ -52,8 +52,30 @@ describe('the files that arguments stand for', () => {
     expect(found('none', 'c.pdf')).toEqual(['it is a folder without PDF files', 'c.pdf']);
   });
 
-  it('are missed where nothing is', () => {
-    expect(found('nowhere.pdf')).toEqual(['there is no such file']);
+  it.each(['nowhere.pdf', 'c.pdf/nowhere.pdf'])('are missed where nothing is: %s', name => {
+    expect(found(name)).toEqual(['there is no such file']);
+  });
+
+  it('are missed where a pattern was passed on by a shell, with what to name instead', () => {
+    expect(findPdfs(['nowhere/*.pdf'])[0]?.refused?.hint).toBe(
+      'patterns are not followed here: name a folder, which stands for every PDF below it',
+    );
+  });
+
+  // Windows lets nobody make one without asking.
+  it.skipIf(process.platform === 'win32')('are missed where a link leads nowhere', () => {
+    mkdirSync(join(root, 'links'));
+    symlinkSync(join(root, 'gone.pdf'), join(root, 'links', 'link.pdf'));
+    expect(found('links')).toEqual(['it is a link that leads nowhere']);
+  });
+
+  it.runIf(process.platform === 'linux')('are missed where a name is not UTF-8', () => {
+    mkdirSync(join(root, 'latin'));
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(root, 'latin/'), 'utf8'), Buffer.from('caf\xe9.pdf', 'latin1')]),
+      '',
+    );
+    expect(found('latin')).toEqual(['its name is not written in UTF-8']);
   });
 
   it('are not read from standard input', () => {

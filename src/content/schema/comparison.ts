@@ -15,9 +15,9 @@ import {
   type ComparisonTexts,
 } from '../../model/comparison-texts/comparison-texts.ts';
 import type { RecordPath } from '../../model/document.ts';
-import { day, ID_PATTERN, id, locale, plain, reference } from './common.ts';
+import { ID_PATTERN, id, locale, plain, reference } from './common.ts';
 import { recordPath } from './fields.ts';
-import { readingBackKeys, versionNumber } from './retired.ts';
+import { fileHead } from './file-head.ts';
 
 /** Part of the names in a workbook: unique within the file, not in the project. */
 const localId = z.string().regex(ID_PATTERN).max(30).meta({
@@ -156,13 +156,7 @@ export const comparisonFile = z
     id: id.meta({ description: 'The same as the name of the file.' }),
     locale,
     layout: z.literal('comparison'),
-    version: versionNumber.meta({ description: 'In quotes, for example "1.0".' }),
-    date: day.meta({ description: 'The day of this version, yyyy-mm-dd.' }),
-    replaces: versionNumber.optional().meta({ description: 'The version this one takes the place of.' }),
-    title: plain,
-    subtitle: plain.optional(),
-    summary: plain.meta({ description: 'One or two sentences for metadata and search.' }),
-    ...readingBackKeys,
+    ...fileHead,
     prefix: z
       .string()
       .regex(ID_PATTERN)

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { LAYOUTS, SECTION_PAGES } from '../../model/document.ts';
 import { anyBlock } from './blocks.ts';
-import { day, id, locale, optionalPart, plain } from './common.ts';
-import { readingBackKeys, versionNumber } from './retired.ts';
+import { id, locale, optionalPart, plain } from './common.ts';
+import { fileHead } from './file-head.ts';
 
 /** `data/documents/ID.yaml`: a document's structure and its texts in the base language. */
 export const documentFile = z
@@ -10,13 +10,7 @@ export const documentFile = z
     id: id.meta({ description: 'The same as the name of the file.' }),
     locale,
     layout: z.enum(LAYOUTS).meta({ description: 'The look: templates/pdf/<layout>.typ.' }),
-    version: versionNumber.meta({ description: 'In quotes, for example "1.0".' }),
-    date: day.meta({ description: 'The day of this version, yyyy-mm-dd.' }),
-    replaces: versionNumber.optional().meta({ description: 'The version this one takes the place of.' }),
-    title: plain,
-    subtitle: plain.optional(),
-    summary: plain.meta({ description: 'One or two sentences for metadata and search.' }),
-    ...readingBackKeys,
+    ...fileHead,
     line_height: z
       .number()
       .min(4)

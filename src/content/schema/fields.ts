@@ -3,8 +3,8 @@ import { type KindName, kinds, kindsOfShape, type Specs } from '../../fields/kin
 import { RECORD_PATHS, type RecordPath } from '../../model/document.ts';
 import { id, optionalPart, plain } from './common.ts';
 
-/** The keys of every field, whatever its kind. */
-interface CommonKeys {
+/** The keys of every field, whatever its kind. Exported since declarations of the schemas name it. */
+export interface CommonKeys {
   readonly id: string;
   readonly help?: string | undefined;
   readonly required?: boolean | undefined;

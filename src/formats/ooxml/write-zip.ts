@@ -4,16 +4,14 @@ import {
   CENTRAL_HEADER_BYTES,
   END,
   END_BYTES,
+  FIRST_DAY,
   LOCAL_HEADER,
   LOCAL_HEADER_BYTES,
+  VERSION,
   type ZipEntry,
 } from './zip.ts';
 
 const NAME_IS_UTF8 = 0x0800;
-/** 1980-01-01, the first day of DOS time, at midnight: the same wherever and whenever the file is made. */
-const FIRST_DAY = 0x0021;
-/** Deflate needs version 2.0 of the format. */
-const VERSION = 20;
 
 /** What an entry's bytes are before they are packed, and how they are. */
 export interface EntryFacts {

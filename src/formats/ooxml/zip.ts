@@ -14,16 +14,21 @@ export const DEFLATED = 8;
 export const LOCAL_HEADER = 0x04034b50;
 export const CENTRAL_HEADER = 0x02014b50;
 export const END = 0x06054b50;
-const END_ZIP64 = 0x06064b50;
-const END_ZIP64_LOCATOR = 0x07064b50;
+export const END_ZIP64 = 0x06064b50;
+export const END_ZIP64_LOCATOR = 0x07064b50;
 export const LOCAL_HEADER_BYTES = 30;
 export const CENTRAL_HEADER_BYTES = 46;
 export const END_BYTES = 22;
-const END_ZIP64_BYTES = 56;
-const END_ZIP64_LOCATOR_BYTES = 20;
-const ZIP64_EXTRA = 0x0001;
+export const END_ZIP64_BYTES = 56;
+export const END_ZIP64_LOCATOR_BYTES = 20;
+export const ZIP64_EXTRA = 0x0001;
 const IS_ENCRYPTED = 0x0001;
-const IN_ZIP64 = 0xffff_ffff;
+/** Says that a number is in the zip64 structures. */
+export const IN_ZIP64 = 0xffff_ffff;
+/** Deflate needs version 2.0 of the format. */
+export const VERSION = 20;
+/** 1980-01-01, the first day of DOS time, at midnight: the same wherever and whenever the file is made. */
+export const FIRST_DAY = 0x0021;
 
 /** One file in a zip, packed as it stands there: what is copied from one zip to another as it is. */
 export interface ZipEntry {

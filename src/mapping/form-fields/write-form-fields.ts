@@ -1,3 +1,4 @@
+import { plainId } from '../../core/plain-id.ts';
 import { RECORD_FIELDS } from '../../model/record.ts';
 
 /** A field of a form, as a file of form fields offers it. */
@@ -78,13 +79,6 @@ function foldedNames(names: readonly string[]): readonly string[] {
 
 /** A name for filled files from that of a form. */
 function idOf(form: string): string {
-  const plain = form
-    .replace(/\.pdf$/i, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 40);
+  const plain = plainId(form.replace(/\.pdf$/i, ''));
   return plain === '' ? 'formulier' : plain;
 }

@@ -1,4 +1,5 @@
 import { address } from '../../../formats/xlsx/address.ts';
+import { whoInputs } from '../../../model/comparison.ts';
 import type { Field } from '../../../model/document.ts';
 import type { Drafting, SheetDraft } from '../draft.ts';
 import { holdsWrong } from '../guards.ts';
@@ -11,16 +12,7 @@ import { COLUMN, HEIGHT, SIDE } from './start-layout.ts';
 /** Who the comparison is about, with help beside each input, or what doesn't fit in it. @returns the row after it */
 export function whoAndWhen(sheet: SheetDraft, from: number, drafting: Drafting): number {
   const { comparison, look } = drafting;
-  const { inputs } = comparison;
-  const fields: readonly Field<'text' | 'date' | 'number'>[] = [
-    inputs.employee_name,
-    inputs.job_title,
-    inputs.organisation,
-    inputs.other_party,
-    inputs.date,
-    inputs.contract_hours,
-    inputs.fulltime_hours,
-  ];
+  const fields = whoInputs(comparison.inputs);
   const help = styled(look.styles.help, { font: { size: SIZES.text } });
   for (const [index, field] of fields.entries()) {
     const row = from + index;

@@ -4,29 +4,27 @@ import {
   CENTRAL_HEADER_BYTES,
   END,
   END_BYTES,
+  END_ZIP64,
+  END_ZIP64_BYTES,
+  END_ZIP64_LOCATOR,
+  END_ZIP64_LOCATOR_BYTES,
+  FIRST_DAY,
+  IN_ZIP64,
   LOCAL_HEADER,
   LOCAL_HEADER_BYTES,
   pack,
+  VERSION,
+  ZIP64_EXTRA,
 } from '../../../formats/ooxml/zip.ts';
 import type { ArchiveFormat } from './archive-format.ts';
 
-const END_ZIP64 = 0x06064b50;
-const END_ZIP64_BYTES = 56;
-const END_ZIP64_LOCATOR = 0x07064b50;
-const END_ZIP64_LOCATOR_BYTES = 20;
-const ZIP64_EXTRA = 0x0001;
 /** An extra field with one number of 64 bits. */
 const ZIP64_EXTRA_BYTES = 12;
-/** Says that a number is in the zip64 structures. */
-const IN_ZIP64 = 0xffff_ffff;
 const COUNT_IN_ZIP64 = 0xffff;
-const VERSION = 20;
 const VERSION_ZIP64 = 45;
 /** Made on Unix, so that the file's mode is believed: an ordinary file that its owner may read and write. */
 const MADE_BY = (3 << 8) | VERSION_ZIP64;
 const MODE = (0o100_600 << 16) >>> 0;
-/** 1980-01-01, the first day of DOS time. */
-const FIRST_DAY = 0x0021;
 /** Far more than `file-name.ts` makes. */
 const LONGEST_PATH = 255;
 

@@ -4,7 +4,6 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -14,12 +13,12 @@ import { basename, dirname } from 'node:path';
 import type { ArchiveDirectory, ArchiveFormat } from '../archive/archive-format.ts';
 import type { DoneBatch, Manifest } from '../manifest.ts';
 import { RunError } from '../run-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { earlierRun, openManifest, readManifest, removeManifest } from './manifest-file.ts';
+import { OWNER_ONLY, OWNER_ONLY_FOLDER } from './owner-only.ts';
 import type { RunSink, SinkOptions } from './run-sink.ts';
-import { OWNER_ONLY_FOLDER, writeWhole } from './stage-output.ts';
+import { writeWhole } from './stage-output.ts';
 import { syncFolder } from './sync-folder.ts';
-
-const OWNER_ONLY = 0o600;
 
 /** The hidden files of an archive that is being made, beside it. */
 interface Paths {
@@ -34,7 +33,7 @@ interface Paths {
  */
 export function archiveSink(options: SinkOptions, format: ArchiveFormat): RunSink {
   const { path } = options;
-  mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
+  makeFolder(dirname(path), OWNER_ONLY_FOLDER);
   const hidden = `${dirname(path)}/.${basename(path)}${options.shard}`;
   const paths = { part: `${hidden}.part`, manifest: `${hidden}.veldwerk-run.jsonl` };
   const earlier = earlierRun(readManifest(paths.manifest), options);

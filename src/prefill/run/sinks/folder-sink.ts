@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DoneBatch, Manifest } from '../manifest.ts';
 import { folderOf, type Layout } from '../partition.ts';
 import { RunError } from '../run-error.ts';
 import type { MadeFile } from '../work.ts';
+import { makeFolder } from './make-folder.ts';
 import {
   earlierRun,
   type ManifestFile,
@@ -11,8 +12,8 @@ import {
   readManifest,
   removeManifest,
 } from './manifest-file.ts';
+import { OWNER_ONLY_FOLDER } from './owner-only.ts';
 import type { RunSink, SinkOptions } from './run-sink.ts';
-import { OWNER_ONLY_FOLDER } from './stage-output.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Where files of unfinished batches are: inside the target, so that a rename moves them. */
@@ -26,7 +27,7 @@ export function stageOf({ path, shard }: Pick<SinkOptions, 'path' | 'shard'>): s
  */
 export function folderSink(options: SinkOptions, layout: Layout): RunSink {
   const { path, resume, force, inputs } = options;
-  mkdirSync(path, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  makeFolder(path, OWNER_ONLY_FOLDER);
   // Personal data of a killed run go first, whatever becomes of this one.
   rmSync(stageOf(options), { recursive: true, force: true });
   const manifestPath = `${path}/.veldwerk-run${options.shard}.jsonl`;

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { systemCode } from '../../../core/system-reasons.ts';
 import {
   changedInputs,
   type DoneBatch,
@@ -10,10 +11,9 @@ import {
   parseManifest,
 } from '../manifest.ts';
 import { RunError } from '../run-error.ts';
+import { OWNER_ONLY } from './owner-only.ts';
 import type { SinkOptions } from './run-sink.ts';
 import { syncFolder } from './sync-folder.ts';
-
-const OWNER_ONLY = 0o600;
 
 /** The manifest of the run at hand. Its file is made with the first line: a run that did nothing leaves none. */
 export interface ManifestFile {
@@ -27,7 +27,7 @@ export function readManifest(path: string): Manifest | null {
   try {
     return parseManifest(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
 }

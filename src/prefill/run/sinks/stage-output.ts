@@ -2,9 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileOutput } from '../file-output.ts';
 import { folderOf } from '../partition.ts';
-
-const OWNER_ONLY = 0o600;
-export const OWNER_ONLY_FOLDER = 0o700;
+import { OWNER_ONLY, OWNER_ONLY_FOLDER } from './owner-only.ts';
 
 /**
  * Writes files where the folder sink finds them, from whichever thread makes them: sending them to the main thread would

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { systemCode } from '../../../core/system-reasons.ts';
 import type { ArchiveFormat } from '../archive/archive-format.ts';
 import type { RunSink } from './run-sink.ts';
 
@@ -35,7 +36,7 @@ function offer(bytes: Uint8Array): number {
   try {
     return writeSync(STDOUT, bytes);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return 0;
+    if (systemCode(error) === 'EAGAIN') return 0;
     throw error;
   }
 }

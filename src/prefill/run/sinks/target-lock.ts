@@ -1,7 +1,10 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { systemCode } from '../../../core/system-reasons.ts';
 import { RunError } from '../run-error.ts';
-import { OWNER_ONLY_FOLDER } from './stage-output.ts';
+import { makeFolder } from './make-folder.ts';
+import { OWNER_ONLY, OWNER_ONLY_FOLDER } from './owner-only.ts';
+import { processName } from './process-name.ts';
 
 /**
  * Keeps two runs of one machine from writing to the same place at once: each would take the other's unfinished files away.
@@ -12,9 +15,9 @@ import { OWNER_ONLY_FOLDER } from './stage-output.ts';
  * @throws RunError when another run is at work there
  */
 export function lockTarget(path: string, target: string): () => void {
-  mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
+  makeFolder(dirname(path), OWNER_ONLY_FOLDER);
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, nameOf(process.pid) ?? '', { mode: 0o600 });
+  writeFileSync(own, processName(process.pid) ?? '', { mode: OWNER_ONLY });
   try {
     while (!took(own, path)) if (!removeDead(path)) throw atWork(target);
   } finally {
@@ -29,7 +32,7 @@ function took(own: string, path: string): boolean {
     linkSync(own, path);
     return true;
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCode(error);
     if (code === 'EEXIST') return false;
     if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return true;
     throw error;
@@ -40,13 +43,13 @@ function took(own: string, path: string): boolean {
 function removeDead(path: string): boolean {
   const holder = contentOf(path);
   if (holder === null) return true;
-  if (holder === nameOf(Number.parseInt(holder, 10))) return false;
+  if (holder === processName(Number.parseInt(holder, 10))) return false;
   // Moved first: whoever else found it dead may have made a new one in the meantime, which is put back.
   const aside = `${path}.${process.pid}.dead`;
   try {
     renameSync(path, aside);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return true;
+    if (systemCode(error) === 'ENOENT') return true;
     throw error;
   }
   if (contentOf(aside) !== holder) took(aside, path);
@@ -58,33 +61,9 @@ function contentOf(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
-}
-
-/**
- * What only one process is called: its number, which in a container is soon another's, and where the system tells it the
- * tick it started at. Null when there is no such process.
- */
-function nameOf(id: number): string | null {
-  // The name of the program stands in parentheses, and may hold any character; the start is the 20th word behind it.
-  const [, start] = /^.*\)(?: \S+){19} (\d+)/s.exec(contentOf(`/proc/${id}/stat`) ?? '') ?? [];
-  if (start !== undefined) return `${id} ${start}`;
-  return isThere(id) ? `${id}` : null;
-}
-
-function isThere(id: number): boolean {
-  try {
-    return id > 0 && process.kill(id, 0);
-  } catch (error) {
-    // Somebody else's can't be asked, but is there.
-    return codeOf(error) === 'EPERM';
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function atWork(target: string): RunError {

@@ -55,7 +55,8 @@ export interface FlatMeasures {
   readonly headerTop: number;
 }
 
-const mm = (value: number): number => (value * 72) / 25.4;
+/** Millimetres in points. */
+export const mm = (value: number): number => (value * 72) / 25.4;
 
 /** Letters of answers from this size on are those of large print, pt. */
 export const LARGE_FROM = 16;
@@ -69,7 +70,7 @@ export function measuresOf(plan: FlatPlan): FlatMeasures {
   return Math.max(0, ...sizes) >= LARGE_FROM ? LARGE : NORMAL;
 }
 
-const NORMAL: FlatMeasures = (() => {
+export const NORMAL: FlatMeasures = (() => {
   const unit = mm(5.5);
   return {
     unit,
@@ -85,7 +86,7 @@ const NORMAL: FlatMeasures = (() => {
   };
 })();
 
-const LARGE: FlatMeasures = (() => {
+export const LARGE: FlatMeasures = (() => {
   const unit = mm(9);
   return {
     unit,
