@@ -25,8 +25,8 @@ export interface CrossReference {
   readonly entries: ReadonlyMap<number, Entry>;
   /** Of the newest section. */
   readonly trailer: PdfDict;
-  /** Whether a section says that the file is encrypted. */
-  readonly isEncrypted: boolean;
+  /** Encrypt of the newest section that has it; undefined when the file isn't encrypted. */
+  readonly encrypt: PdfObject | undefined;
 }
 
 const FREE: Entry = { type: 'free' };
@@ -60,7 +60,7 @@ export function readCrossReference(from: Source, start: number): CrossReference 
   const entries = new Map<number, Entry>();
   const seen = new Set<number>();
   let trailer: PdfDict | undefined;
-  let isEncrypted = false;
+  let encrypt: PdfObject | undefined;
   let count = 0;
   for (let next: number | undefined = start; next !== undefined && !seen.has(next); ) {
     seen.add(next);
@@ -69,11 +69,11 @@ export function readCrossReference(from: Source, start: number): CrossReference 
     if (seen.size > MOST_SECTIONS || count > MOST_ENTRIES) throw new HostilePdf('cross-reference sections');
     for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry);
     trailer ??= section.trailer;
-    isEncrypted ||= section.trailer.has('Encrypt');
+    encrypt ??= section.trailer.get('Encrypt') ?? undefined;
     next = integerIn(section.trailer.get('Prev'));
   }
   if (!trailer) throw new BrokenPdf('there is no cross-reference section');
-  return { entries, trailer, isEncrypted };
+  return { entries, trailer, encrypt };
 }
 
 function readSection(from: Source, start: number): Section {

@@ -53,7 +53,7 @@ export function decodeStream(dict: PdfDict, data: Uint8Array, resolve: Resolve, 
       case 'RL':
         return filtered(fromRuns, decoded, budget);
       case 'Crypt':
-        // Without a name it is Identity; another would only stand in an encrypted file (§7.4.10).
+        // Undone before all others; without a name it is Identity (§7.4.10).
         return decoded;
       default:
         throw new BrokenPdf('a stream has a filter that holds no objects');
@@ -82,6 +82,8 @@ function filtered(filter: ByteFilter, data: Uint8Array, budget: Budget): Uint8Ar
  * smaller than the data go back, nor a checksum that is wrong or lacking: so only what lies between is read.
  */
 function inflate(data: Uint8Array, budget: Budget): Uint8Array {
+  // Some writers say the filter of an empty stream and write nothing at all.
+  if (data.length === 0) return data;
   if (!hasZlibHeader(data)) throw new BrokenPdf('a stream is damaged');
   try {
     const inflated = inflateRawSync(data.subarray(2), {

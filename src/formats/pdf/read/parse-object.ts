@@ -9,7 +9,17 @@ import {
   parseLiteralString,
 } from './parse-string.ts';
 import { PdfDict } from './pdf-dict.ts';
-import { BrokenPdf, HostilePdf, PdfBytes, PdfName, type PdfObject, PdfStream } from './pdf-object.ts';
+import {
+  BrokenPdf,
+  HostilePdf,
+  PdfBytes,
+  PdfName,
+  type PdfObject,
+  PdfStream,
+  type ReadString,
+} from './pdf-object.ts';
+import type { CipherOf, ObjectCipher } from './security/object-cipher.ts';
+import type { StringStore } from './string-store.ts';
 
 /** Arrays and dictionaries in each other; forms have some six. */
 const DEEPEST = 100;
@@ -33,11 +43,16 @@ export class ObjectParser {
   position: number;
   readonly #bytes: Uint8Array;
   readonly #pool: ObjectPool;
+  /** Where strings are kept, when the bytes won’t be. */
+  readonly #strings: StringStore | undefined;
+  /** Of the object that is being parsed, in a file that is encrypted. */
+  #cipher: ObjectCipher | undefined = undefined;
 
-  constructor(bytes: Uint8Array, position: number, pool: ObjectPool) {
+  constructor(bytes: Uint8Array, position: number, pool: ObjectPool, strings?: StringStore) {
     this.#bytes = bytes;
     this.position = position;
     this.#pool = pool;
+    this.#strings = strings;
   }
 
   /**
@@ -51,12 +66,16 @@ export class ObjectParser {
     return typeof token === 'number' ? this.#orReference(token) : token;
   }
 
-  /** The object that begins here with its number: `12 0 obj …`. A stream is one of those. */
-  indirectObject(): { readonly number: number; readonly value: PdfObject } {
+  /**
+   * The object that begins here with its number: `12 0 obj …`. A stream is one of those.
+   * @param cipherOf what its strings and its stream are decrypted by, when they are asked for
+   */
+  indirectObject(cipherOf?: CipherOf): { readonly number: number; readonly value: PdfObject } {
     const [number, generation] = [this.#token(0), this.#token(0)];
     if (typeof number !== 'number' || typeof generation !== 'number' || !this.skipWord('obj')) {
       throw new BrokenPdf(`no indirect object at ${this.position}`);
     }
+    this.#cipher = cipherOf?.(number, generation);
     const value = this.object();
     return {
       number,
@@ -121,9 +140,19 @@ export class ObjectParser {
   }
 
   #stringTo(end: number, parse: typeof parseHexString): PdfBytes {
-    const string = new PdfBytes(this.#bytes, { start: this.position, end }, parse);
+    const from = this.position;
     this.position = end;
-    return string;
+    const { bytes, start } = this.#strings?.kept(this.#bytes, from, end) ?? {
+      bytes: this.#bytes,
+      start: from,
+    };
+    return new PdfBytes(bytes, { start, end: start + end - from }, this.#decrypting(parse));
+  }
+
+  #decrypting(parse: ReadString): ReadString {
+    const cipher = this.#cipher;
+    if (!cipher) return parse;
+    return (bytes, start) => ({ value: cipher.string(parse(bytes, start).value) });
   }
 
   #name(): PdfName {
@@ -227,11 +256,11 @@ export class ObjectParser {
   }
 
   /** The stream of a dictionary, behind whose word `stream` the parser is. The data begin behind one end-of-line marker (§7.3.8.1); some writers end the line with CR alone. */
-  streamOf(dict: PdfDict): PdfStream {
+  streamOf(dict: PdfDict, cipher = this.#cipher): PdfStream {
     let start = this.position;
     if (this.#bytes[start] === 0x0d) start++;
     if (this.#bytes[start] === 0x0a) start++;
-    return new PdfStream(dict, start, this.#pool);
+    return new PdfStream(dict, start, this.#pool, cipher);
   }
 }
 

@@ -15,13 +15,18 @@ import {
   PdfStream,
 } from './pdf-object.ts';
 import { scanObjects } from './scan-objects.ts';
-import { bufferOf, streamData } from './stream-data.ts';
+import type { CipherOf } from './security/object-cipher.ts';
+import { openSecurity } from './security/security-handler.ts';
+import { bufferOf, decryptedData, streamData } from './stream-data.ts';
+import { StringStore } from './string-store.ts';
 
 /** A file whose objects are read one by one, when they are asked for. */
 export interface PdfFile extends ObjectSource {
   readonly trailer: PdfDict;
   readonly catalog: PdfDict;
   readonly isEncrypted: boolean;
+  /** Its encryption dictionary, none of whose strings is encrypted; undefined when it has none or it is lost. */
+  readonly encryption: PdfDict | undefined;
   /** Whether its objects had to be looked for: its cross-reference sections are damaged. */
   readonly isRepaired: boolean;
   /** The numbers of all objects in use, in no order that means something. */
@@ -37,6 +42,8 @@ export interface ReadOptions {
   readonly mostInflated?: number;
   /** Whether objects that a damaged file has lost are passed over like deleted ones, instead of making it broken. */
   readonly toleratesLoss?: boolean;
+  /** Opens an encrypted file; empty for one that opens without. When it isn't given, nothing is decrypted. */
+  readonly password?: string;
 }
 
 const MOST_INFLATED = 256 << 20;
@@ -44,7 +51,8 @@ const MOST_INFLATED = 256 << 20;
 /**
  * Reads a file with whatever `read` asks of it. Where the file turns out not to be what its cross-reference sections
  * say, it is read again from what is found in it.
- * @throws BrokenPdf when it is no PDF or nothing can be found in it, HostilePdf when it is built to exhaust its reader
+ * @throws BrokenPdf when it is no PDF or nothing can be found in it, HostilePdf when it is built to exhaust its reader,
+ * LockedPdf when a password is given that doesn't open it
  */
 export function withPdf<T>(bytes: Uint8Array, read: (file: PdfFile) => T, options: ReadOptions = {}): T {
   const header = bufferOf(bytes.subarray(0, 1024)).indexOf('%PDF-');
@@ -57,13 +65,19 @@ export function withPdf<T>(bytes: Uint8Array, read: (file: PdfFile) => T, option
       if (!(error instanceof BrokenPdf)) throw error;
     }
   }
-  const source = sourceOf(bytes, options);
-  return read(
-    new OpenedFile(source, scanObjects({ ...source, toleratesLoss: options.toleratesLoss ?? false }), {
-      ...options,
-      isRepaired: true,
-    }),
-  );
+  return read(openByScan(bytes, options));
+}
+
+/** In an encrypted file, what object streams hold is found when it is clear how to decrypt them: the second time. */
+function openByScan(bytes: Uint8Array, options: ReadOptions): PdfFile {
+  const { toleratesLoss = false } = options;
+  const scanned = (cipherOf: CipherOf | undefined): OpenedFile => {
+    const source = sourceOf(bytes, options);
+    const found = scanObjects({ ...source, toleratesLoss, cipherOf });
+    return new OpenedFile(source, found, { ...options, isRepaired: true });
+  };
+  const file = scanned(undefined);
+  return file.cipherOf ? scanned(file.cipherOf) : file;
 }
 
 function openAt(bytes: Uint8Array, options: ReadOptions): PdfFile {
@@ -98,14 +112,17 @@ function sourceOf(bytes: Uint8Array, { mostInflated = MOST_INFLATED }: ReadOptio
 
 interface ObjectStream {
   readonly data: Uint8Array;
+  /** How many objects in it were not read yet. */
+  left: number;
   /** Where an object begins in the data; undefined when it isn't there. */
   offsetOf(number: number, index: number): number | undefined;
 }
 
-function openedStream(data: Uint8Array, { numbers, offsets }: HeldObjects): ObjectStream {
+function openedStream(data: Uint8Array, { numbers, offsets }: HeldObjects, left: number): ObjectStream {
   let byNumber: Map<number, number> | undefined;
   return {
     data,
+    left,
     offsetOf(number, index) {
       if (numbers[index] === number) return offsets[index];
       // The entry tells a wrong index. Of one number the first counts.
@@ -120,27 +137,43 @@ function openedStream(data: Uint8Array, { numbers, offsets }: HeldObjects): Obje
 class OpenedFile implements PdfFile {
   readonly trailer: PdfDict;
   readonly isEncrypted: boolean;
+  readonly encryption: PdfDict | undefined;
   readonly isRepaired: boolean;
+  /** What decrypts its objects; undefined until it is known how, and in a file that isn't encrypted. */
+  readonly cipherOf: CipherOf | undefined;
   readonly #source: Source;
   readonly #entries: CrossReference['entries'];
   readonly #toleratesLoss: boolean;
+  /** Those with objects that were not read yet. */
   readonly #streams = new Map<number, ObjectStream>();
+  readonly #strings = new StringStore();
   /** Numbers of objects that are being read: one that needs itself isn't there. */
   readonly #underWay = new Set<number>();
   #parsed = 0;
 
   constructor(
     source: Source,
-    { entries, trailer, isEncrypted }: CrossReference,
-    { isRepaired, toleratesLoss = false }: ReadOptions & { readonly isRepaired: boolean },
+    { entries, trailer, encrypt }: CrossReference,
+    { isRepaired, toleratesLoss = false, password }: ReadOptions & { readonly isRepaired: boolean },
   ) {
     this.#source = source;
     this.#entries = entries;
     this.#toleratesLoss = toleratesLoss;
     this.trailer = trailer;
-    this.isEncrypted = isEncrypted;
+    this.isEncrypted = encrypt !== undefined;
     this.isRepaired = isRepaired;
     source.pool.file = this;
+    // What is read here is kept as it is: neither the encryption dictionary nor the ID is encrypted (§7.6.1).
+    const dict = this.resolve(encrypt);
+    this.encryption = isDict(dict) ? dict : undefined;
+    this.cipherOf = password === undefined ? undefined : this.#cipherWith(password);
+  }
+
+  #cipherWith(password: string): CipherOf | undefined {
+    if (!this.isEncrypted) return undefined;
+    if (!this.encryption) throw new BrokenPdf('the encryption dictionary is lost');
+    const [id, resolve] = [this.trailer.get('ID'), (value: PdfObject | undefined) => this.resolve(value)];
+    return openSecurity({ dict: this.encryption, id, password, resolve });
   }
 
   get catalog(): PdfDict {
@@ -169,7 +202,7 @@ class OpenedFile implements PdfFile {
     this.#spend(stream.start, bytes.length);
     const data = streamData(bytes, stream, this.resolve(stream.dict.get('Length')));
     this.#parsed += stream.start + data.length - bytes.length;
-    return decodeStream(stream.dict, data, value => this.resolve(value), budget);
+    return decodeStream(stream.dict, decryptedData(stream, data), value => this.resolve(value), budget);
   }
 
   objectOf(number: number): DirectObject {
@@ -217,15 +250,20 @@ class OpenedFile implements PdfFile {
     const entry = this.#entries.get(number);
     switch (entry?.type) {
       case 'offset': {
-        const found = this.#parse(this.#source.bytes, entry.offset, parser => parser.indirectObject());
+        const found = this.#parse(this.#source.bytes, entry.offset, parser =>
+          parser.indirectObject(this.cipherOf),
+        );
         if (found.number !== number) throw new BrokenPdf(`object ${number} isn't where it should be`);
         return found.value;
       }
       case 'compressed': {
-        const { data, offsetOf } = this.#objectStream(entry.stream);
-        const offset = offsetOf(number, entry.index);
+        const stream = this.#objectStream(entry.stream);
+        const offset = stream.offsetOf(number, entry.index);
         if (offset === undefined) throw new BrokenPdf(`object ${number} isn't in its stream`);
-        return this.#parse(data, offset, parser => parser.object());
+        const object = this.#parse(stream.data, offset, parser => parser.object(), this.#strings);
+        // Objects are read once. The streams of a print file hold more than the file has bytes.
+        if (--stream.left === 0) this.#streams.delete(entry.stream);
+        return object;
       }
       default:
         // Where objects were looked for, one that wasn't found is lost, and with it maybe what someone wrote.
@@ -245,15 +283,21 @@ class OpenedFile implements PdfFile {
     const data = this.dataOf(stream);
     const { pool } = this.#source;
     const resolve = (value: PdfObject | undefined) => this.resolve(value);
-    const opened = openedStream(data, headOfObjectStream(data, stream.dict, { resolve, pool }));
+    const held = headOfObjectStream(data, stream.dict, { resolve, pool });
+    const opened = openedStream(data, held, held.numbers.filter(one => this.#isIn(one, number)).length);
     this.#streams.set(number, opened);
     return opened;
   }
 
-  #parse<T>(bytes: Uint8Array, offset: number, parse: (parser: ObjectParser) => T): T {
+  #isIn(number: number, stream: number): boolean {
+    const entry = this.#entries.get(number);
+    return entry?.type === 'compressed' && entry.stream === stream;
+  }
+
+  #parse<T>(bytes: Uint8Array, offset: number, parse: (parser: ObjectParser) => T, strings?: StringStore): T {
     if (offset >= bytes.length) throw new BrokenPdf('an object is outside the file');
     this.#spend(offset, bytes.length);
-    const parser = new ObjectParser(bytes, offset, this.#source.pool);
+    const parser = new ObjectParser(bytes, offset, this.#source.pool, strings);
     const parsed = parse(parser);
     // What parsing cost at most was spent beforehand, since a broken object is read to the end of the file.
     this.#parsed += parser.position - bytes.length;

@@ -1,4 +1,5 @@
 import { PdfDict } from './pdf-dict.ts';
+import type { ObjectCipher } from './security/object-cipher.ts';
 
 export { PdfDict };
 
@@ -12,7 +13,7 @@ export class PdfName {
 }
 
 /** What a string stands for, given where its opening sign is. */
-type ReadString = (bytes: Uint8Array, start: number) => { readonly value: Uint8Array };
+export type ReadString = (bytes: Uint8Array, start: number) => { readonly value: Uint8Array };
 
 /** A string object, of either form; what it stands for is read when it is asked for. What its bytes mean depends on where it stands (§7.3.4). */
 export class PdfBytes {
@@ -70,11 +71,14 @@ export class PdfStream {
   readonly dict: PdfDict;
   /** Of the first byte of its data, from the start of the file. */
   readonly start: number;
+  /** What its data are decrypted by; undefined where they aren't encrypted. */
+  readonly cipher: ObjectCipher | undefined;
   readonly #home: Home;
 
-  constructor(dict: PdfDict, start: number, home: Home) {
+  constructor(dict: PdfDict, start: number, home: Home, cipher?: ObjectCipher) {
     this.dict = dict;
     this.start = start;
+    this.cipher = cipher;
     this.#home = home;
   }
 

@@ -14,7 +14,8 @@ import {
   PdfReference,
   PdfStream,
 } from './pdf-object.ts';
-import { bufferOf, streamData } from './stream-data.ts';
+import type { CipherOf } from './security/object-cipher.ts';
+import { bufferOf, decryptedData, streamData } from './stream-data.ts';
 
 /** Digits of an object's number and of its generation, and the white space behind them: no head is longer. */
 const LONGEST_HEAD = 24;
@@ -25,6 +26,8 @@ interface Scanned {
   readonly bytes: Uint8Array;
   readonly budget: Budget;
   readonly pool: ObjectPool;
+  /** What object streams of an encrypted file are decrypted by; without it, what they hold isn't found. */
+  readonly cipherOf: CipherOf | undefined;
 }
 
 /**
@@ -32,13 +35,13 @@ interface Scanned {
  * counts. Objects that were deleted come back; nothing refers to them any more.
  * @throws BrokenPdf when there is no catalog among them
  */
-export function scanObjects({ bytes, budget, pool, toleratesLoss }: Scanned): CrossReference {
+export function scanObjects({ bytes, budget, pool, toleratesLoss, cipherOf }: Scanned): CrossReference {
   const entries = new Map<number, Entry>();
   let trailer: PdfDict = EMPTY_DICT;
-  let isEncrypted = false;
+  let encrypt: PdfObject | undefined;
   let catalog: number | undefined;
   const add = (found: PdfDict): void => {
-    isEncrypted ||= found.has('Encrypt');
+    encrypt = found.get('Encrypt') ?? encrypt;
     if (found.has('Root')) trailer = found;
   };
   const heads = [...headsIn(bytes)];
@@ -51,7 +54,7 @@ export function scanObjects({ bytes, budget, pool, toleratesLoss }: Scanned): Cr
       if (isDict(dict)) add(dict);
       continue;
     }
-    const head = tryTo(() => objectHead(parser));
+    const head = tryTo(() => objectHead(parser, cipherOf));
     if (!head) continue;
     entries.set(head.number, { type: 'offset', offset, generation: head.generation });
     if (head.isCatalog) catalog = head.number;
@@ -66,7 +69,7 @@ export function scanObjects({ bytes, budget, pool, toleratesLoss }: Scanned): Cr
   if (!trailer.has('Root') && toleratesLoss && catalog !== undefined)
     trailer = new PdfDict(new Map([['Root', 0]]), [pool.reference(catalog)]);
   if (!trailer.has('Root')) throw new BrokenPdf('there is no catalog');
-  return { entries, trailer, isEncrypted };
+  return { entries, trailer, encrypt };
 }
 
 interface Head {
@@ -78,7 +81,7 @@ interface Head {
 }
 
 /** The number of an object, and the object itself when it is a dictionary with a Type: it may be a stream of objects. */
-function objectHead(parser: ObjectParser): Head {
+function objectHead(parser: ObjectParser, cipherOf: CipherOf | undefined): Head {
   const number = parser.object();
   if (typeof number !== 'number') throw new BrokenPdf('no object');
   const generation = integerIn(parser.object()) ?? 0;
@@ -88,7 +91,7 @@ function objectHead(parser: ObjectParser): Head {
   const value = tryTo(() => parser.object());
   if (!isDict(value)) return { number, generation, stream: null };
   if (!parser.skipWord('stream')) return { number, generation, stream: null, isCatalog: isCatalog(value) };
-  return { number, generation, stream: parser.streamOf(value) };
+  return { number, generation, stream: parser.streamOf(value, cipherOf?.(number, generation)) };
 }
 
 function isCatalog(dict: PdfDict): boolean {
@@ -110,9 +113,10 @@ function addCompressed(
 ): void {
   const direct = (object: PdfObject | undefined): DirectObject =>
     object === undefined || object instanceof PdfReference ? null : object;
-  const data = tryTo(() =>
-    decodeStream(stream.dict, streamData(bytes, stream, direct(stream.dict.get('Length'))), direct, budget),
-  );
+  const data = tryTo(() => {
+    const stored = streamData(bytes, stream, direct(stream.dict.get('Length')));
+    return decodeStream(stream.dict, decryptedData(stream, stored), direct, budget);
+  });
   if (!data) return;
   const held = tryTo(() => headOfObjectStream(data, stream.dict, { resolve: direct, pool }));
   held?.numbers.forEach((inner, index) => {

@@ -15,6 +15,11 @@ export function streamData(bytes: Uint8Array, { start }: PdfStream, length: PdfO
   return bytes.subarray(start, end);
 }
 
+/** The data of a stream without the file's encryption. */
+export function decryptedData({ dict, cipher }: PdfStream, stored: Uint8Array): Uint8Array {
+  return cipher === undefined ? stored : cipher.stream(stored, dict);
+}
+
 /** Whether the word stands here, behind an end of line or none. */
 function endsAt(bytes: Uint8Array, at: number): boolean {
   return /^[\r\n ]{0,3}endstream/.test(bufferOf(bytes).toString('latin1', at, at + 12));

@@ -13,6 +13,14 @@ const DIFFERENCES: ReadonlyMap<number, string> = new Map([
 /** Letters in PDFDocEncoding, by byte. */
 const LETTERS = Array.from({ length: 256 }, (_, byte) => DIFFERENCES.get(byte) ?? String.fromCharCode(byte));
 
+const BYTES: ReadonlyMap<string, number> = new Map(LETTERS.map((letter, byte) => [letter, byte]));
+
+/** A text in PDFDocEncoding; undefined when it holds a letter that has no byte there. */
+export function encodePdfDoc(text: string): Uint8Array | undefined {
+  const bytes = Array.from(text, letter => (letter === '\ufffd' ? undefined : BYTES.get(letter)));
+  return bytes.every(byte => byte !== undefined) ? Uint8Array.from(bytes) : undefined;
+}
+
 /** Between two of these stands the language of a text, which is no part of it (§7.9.2.2). */
 const ESCAPE = String.fromCharCode(0x1b);
 const LANGUAGE = new RegExp(`${ESCAPE}[a-zA-Z]{2,4}${ESCAPE}`, 'g');

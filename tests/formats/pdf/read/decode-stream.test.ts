@@ -58,12 +58,16 @@ describe('FlateDecode', () => {
     expect(Buffer.from(inflated(data)).toString()).toBe('BT ET');
   });
 
+  it('reads nothing at all as an empty stream', () => {
+    expect(inflated(new Uint8Array())).toHaveLength(0);
+  });
+
   it.each([
     ['another method', [0x77, 0x85]],
     ['a window larger than there is', [0x88, 0x1c]],
     ['a check that is wrong', [0x78, 0x9d]],
     ['a dictionary', [0x78, 0xbb]],
-    ['nothing', []],
+    ['no sign of it', []],
   ])('refuses data with %s in their header', (_, header) => {
     const data = Uint8Array.from([...header, ...deflateSync('BT ET').subarray(2)]);
     expect(() => inflated(data)).toThrow('a stream is damaged');
