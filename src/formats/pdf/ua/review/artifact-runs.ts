@@ -16,6 +16,12 @@ interface Run {
 export class ArtifactRuns {
   readonly list = new BoundedList<ReviewArtifact>(LIMITS.artifacts);
   private run: Run | undefined;
+  private readonly isRightToLeft: boolean;
+
+  /** @param isRightToLeft whether lines of the document begin at the right */
+  constructor(isRightToLeft: boolean) {
+    this.isRightToLeft = isRightToLeft;
+  }
 
   text(piece: TextPiece, bounds: Bounds | undefined, page: number, isMarked: boolean): void {
     const last = this.run?.text.lastPlace;
@@ -25,7 +31,7 @@ export class ArtifactRuns {
       piece.first !== undefined &&
       isSameLine(last, piece.first);
     if (!goesOn) this.end();
-    this.run ??= { text: new TextJoiner(), page, isMarked, bounds: undefined };
+    this.run ??= { text: new TextJoiner(() => this.isRightToLeft), page, isMarked, bounds: undefined };
     this.run.text.add(piece);
     if (bounds !== undefined) this.run.bounds = around(this.run.bounds, bounds);
   }

@@ -16,8 +16,8 @@ import { shownEntry } from './plain-text.ts';
 export interface Destinations {
   /** The page that a holder of A or Dest leads to, counted from 1. */
   pageOf(holder: CosDict): number | undefined;
-  /** Where it leads in words: an address, `page 4`, or empty. */
-  target(holder: CosDict): string;
+  /** The address of its action, when that leaves the file; empty otherwise. */
+  addressOf(holder: CosDict): string;
 }
 
 /** @see ISO 32000-1 §12.3.2 destinations, §12.6 actions */
@@ -35,13 +35,7 @@ export function readDestinations(catalog: CosDict, pages: ReadonlyMap<CosDict, n
     const action = dictEntry(holder, 'A');
     return pageAt(nameEntry(action, 'S') === 'GoTo' ? entry(action, 'D') : entry(holder, 'Dest'));
   }
-  return {
-    pageOf,
-    target(holder) {
-      const number = pageOf(holder);
-      return number === undefined ? addressOf(dictEntry(holder, 'A')) : `page ${number}`;
-    },
-  };
+  return { pageOf, addressOf: holder => addressOf(dictEntry(holder, 'A')) };
 }
 
 /** The address of an action that leaves the file. */

@@ -3,11 +3,12 @@ import type { FontMetrics, PaintedText, PaintGroup, PaintSink } from '../content
 import type { CMapLibrary } from '../fonts/cmap-library.ts';
 import { type CosDict, hasEntry } from '../model/cos.ts';
 import type { PageSpace } from '../model/page-space.ts';
-import type { ArtifactRuns } from './artifact-runs.ts';
+import { ArtifactRuns } from './artifact-runs.ts';
 import { readFontMetrics } from './review-fonts.ts';
 import { MOST_LETTERS, MOST_LETTERS_OF_PAGES } from './review-limits.ts';
 import { cover, type StandIn } from './stand-in.ts';
 import { TextJoiner, type TextPiece } from './text-joiner.ts';
+import { isRightToLeftLanguage, type WritingDirections } from './writing-direction.ts';
 
 /** All that is painted under one MCID, or as one form XObject that is an object of the structure. */
 export interface PaintedContent {
@@ -49,15 +50,17 @@ export class PaintedPages implements PaintSink {
   lettersLeft = 0;
   private readonly contents = new Map<CosDict, Map<number, PaintedContent>>();
   private readonly spaces: ReadonlyMap<CosDict, PageSpace>;
+  private readonly directions: WritingDirections;
   private scopes: Scope[] = [];
   private number = 0;
   private paintings = 0;
   private letters = 0;
 
-  constructor(spaces: ReadonlyMap<CosDict, PageSpace>, artifacts: ArtifactRuns, cmaps: CMapLibrary) {
+  constructor(spaces: ReadonlyMap<CosDict, PageSpace>, directions: WritingDirections, cmaps: CMapLibrary) {
     this.metricsOf = readFontMetrics(cmaps);
     this.spaces = spaces;
-    this.artifacts = artifacts;
+    this.directions = directions;
+    this.artifacts = new ArtifactRuns(directions.isRightToLeft);
   }
 
   page(dict: CosDict, page: number): Matrix {
@@ -101,7 +104,7 @@ export class PaintedPages implements PaintSink {
     const ended = this.scopes.pop();
     const replacement = ended?.replacement;
     if (replacement === undefined || replacement === this.scopes.at(-1)?.replacement) return;
-    this.take({ ...ended, replacement: undefined }, replacement);
+    this.take({ ...ended, replacement: undefined }, { ...replacement, isStated: true });
   }
 
   text({ text, glyphs, place, bounds }: PaintedText): void {
@@ -176,7 +179,7 @@ export class PaintedPages implements PaintSink {
     content: PaintedContent | undefined,
   ): LanguagePart | undefined {
     if (language === undefined || content === undefined) return undefined;
-    const part = { language, text: new TextJoiner() };
+    const part = { language, text: new TextJoiner(() => isRightToLeftLanguage(language)) };
     content.languages.push(part);
     return part;
   }
@@ -192,7 +195,7 @@ export class PaintedPages implements PaintSink {
       page: this.number,
       painting,
       isMarked,
-      text: new TextJoiner(),
+      text: new TextJoiner(() => this.directions.ofContent(owner, mcid === WHOLE ? undefined : mcid)),
       languages: [],
       bounds: undefined,
     };

@@ -1,11 +1,19 @@
 import { tooltipOf } from '../model/annotations.ts';
-import { attribute } from '../model/attributes.ts';
-import { asDict, asInteger, type CosDict, dictEntry, entry, nameEntry, type Value } from '../model/cos.ts';
+import { asDict, type CosDict, entry, nameEntry, type Value } from '../model/cos.ts';
 import { type PageSpace, rectangleOf } from '../model/page-space.ts';
-import { kidsOf, pathOf, type StructureElement, type StructureTree } from '../model/structure-tree.ts';
+import { kidsOf } from '../model/structure-kids.ts';
+import { pathOf, type StructureElement, type StructureTree } from '../model/structure-tree.ts';
+import { contentKidOf, descriptionAmong } from './content-kid.ts';
+import {
+  type ElementRead,
+  isSameLanguage,
+  type LanguageRead,
+  ownLanguage,
+  statedPlace,
+} from './element-read.ts';
 import { joinedPlace, type PagePlace, placeOfRectangle } from './page-place.ts';
 import type { PaintedPages } from './painted-content.ts';
-import { cut, shown, shownEntry } from './plain-text.ts';
+import { shown, shownEntry } from './plain-text.ts';
 import { type Block, ReadingText } from './reading-text.ts';
 import { isGrouping, isInline, isPicture } from './reading-types.ts';
 import type { ReadItem } from './review.ts';
@@ -15,27 +23,6 @@ import type { TextPiece } from './text-joiner.ts';
 
 /** Letters of a structure type that is no standard one. */
 const MOST_TYPE_LETTERS = 100;
-
-/** An element as it was read: its text lies between two marks. */
-export interface ElementRead {
-  readonly element: StructureElement;
-  readonly language: string | null;
-  /** Whether that is another language than the one around it. */
-  readonly changesLanguage: boolean;
-  readonly from: number;
-  to: number;
-  place: PagePlace | undefined;
-  /** Whether some of it is on pages that are too many to be read. */
-  isUnread: boolean;
-}
-
-/** A text in a language of its own, marked so in content. */
-interface LanguageRead {
-  readonly language: string;
-  readonly text: string;
-  readonly path: string;
-  readonly page: number;
-}
 
 interface Frame {
   readonly element: StructureElement;
@@ -105,22 +92,22 @@ export class StructureReader {
   private enter(element: StructureElement, around: string | null): void {
     const { dict, standardType } = element;
     const outer = this.frames.at(-1);
-    const own = shownEntry(dict, 'Lang');
-    const language = own === undefined ? around : cut(own, MOST_LANGUAGE_LETTERS);
+    const language = ownLanguage(element) ?? around;
     // The label of a reference or a note runs on as well; that of a list item stands for itself.
     const isRunning = isInline(standardType) || (standardType === 'Lbl' && outer?.runsOn === true);
     const runsOn = isRunning && outer?.holdsText === true;
     const type = standardType ?? shown(element.type ?? '?', MOST_TYPE_LETTERS);
+    const own = outer?.replacement === undefined ? replacementOf(element) : undefined;
     const read = {
       element,
       language,
-      changesLanguage: language?.toLowerCase() !== around?.toLowerCase(),
+      changesLanguage: !isSameLanguage(language, around),
+      replacement: own ?? outer?.replacement,
       from: this.text.mark,
       to: this.text.mark,
       place: undefined,
       isUnread: false,
     };
-    const replacement = outer?.replacement === undefined ? replacementOf(element) : undefined;
     this.elements.set(element, read);
     this.frames.push({
       element,
@@ -129,8 +116,8 @@ export class StructureReader {
       block: runsOn ? outer.block : { element, type, language, isTold: false },
       holdsText: runsOn || !isGrouping(standardType),
       read,
-      replacement: replacement ?? outer?.replacement,
-      ownsReplacement: replacement !== undefined,
+      replacement: read.replacement,
+      ownsReplacement: own !== undefined,
       runsOn,
     });
   }
@@ -138,7 +125,8 @@ export class StructureReader {
   private leave(frame: Frame): void {
     const { element, read } = frame;
     this.frames.pop();
-    if (isPicture(element.standardType)) read.place = this.statedPlace(frame) ?? read.place;
+    if (isPicture(element.standardType))
+      read.place = statedPlace(read, { classMap: this.tree.classMap, spaces: this.spaces }) ?? read.place;
     if (read.isUnread && read.place === undefined) this.leaveOut(frame);
     else this.tell(frame);
     read.to = this.text.mark;
@@ -160,7 +148,7 @@ export class StructureReader {
     if (frame.ownsReplacement && replacement !== undefined) {
       this.put({ ...frame, replacement: undefined }, replacement, replacement.from, read.place);
     } else if (element.standardType === 'Link' && read.from === this.text.mark) {
-      this.put(frame, { text: this.descriptionOf(frame) }, 'content');
+      this.put(frame, { text: descriptionAmong(frame.kids) }, 'content');
     }
     // A picture without any text is told, so that a person sees that nothing is read.
     const isShown = isPicture(element.standardType) && (replacement === undefined || frame.ownsReplacement);
@@ -170,19 +158,10 @@ export class StructureReader {
   }
 
   /** Marked content, or an annotation or form XObject. */
-  private contentKid(kid: Value, frame: Frame): void {
-    const own = dictEntry(frame.element.dict, 'Pg');
-    const mcid = asInteger(kid);
-    if (mcid !== undefined) this.content(own, mcid, frame);
-    else if (nameEntry(kid, 'Type') === 'MCR') {
-      const owner = dictEntry(kid, 'Stm') ?? dictEntry(kid, 'Pg') ?? own;
-      this.content(owner, asInteger(entry(kid, 'MCID')), frame);
-    } else if (nameEntry(kid, 'Type') === 'OBJR') {
-      const object = dictEntry(kid, 'Obj');
-      const page = dictEntry(kid, 'Pg') ?? own ?? dictEntry(object, 'P');
-      if (nameEntry(object, 'Subtype') === 'Form') this.content(object, undefined, frame);
-      else if (object !== undefined) this.annotation(object, page, frame);
-    }
+  private contentKid(value: Value, frame: Frame): void {
+    const kid = contentKidOf(value, frame.element.dict);
+    if (kid?.kind === 'content') this.content(kid.owner, kid.mcid, frame);
+    else if (kid?.kind === 'annotation') this.annotation(kid.object, kid.page, frame);
   }
 
   private isUnread(page: CosDict | undefined): boolean {
@@ -198,8 +177,7 @@ export class StructureReader {
     const place = bounds === undefined ? undefined : { page, bounds };
     this.put(frame, text.piece(), 'content', place);
     for (const { language, text: words } of languages) {
-      const changes = language.toLowerCase() !== frame.read.language?.toLowerCase() && !words.isBlank;
-      if (changes)
+      if (!isSameLanguage(language, frame.read.language) && !words.isBlank)
         this.languages.push({
           language: shown(language, MOST_LANGUAGE_LETTERS),
           text: words.toString(),
@@ -231,23 +209,6 @@ export class StructureReader {
       default:
         this.put(frame, { text: shownEntry(object, 'Contents') ?? '' }, 'content', place);
     }
-  }
-
-  /** The place that a picture states itself. @see ISO 32000-1 §14.8.5.4.3 */
-  private statedPlace({ element, read }: Frame): PagePlace | undefined {
-    const key = { owner: 'Layout', key: 'BBox', read: rectangleOf };
-    const rectangle = attribute(element.dict, this.tree.classMap, key);
-    const page =
-      dictEntry(element.dict, 'Pg') ?? element.contentKids.find(kid => kid.page !== undefined)?.page;
-    const space = page === undefined ? undefined : this.spaces.get(page);
-    const place = placeOfRectangle(space, rectangle);
-    return read.place === undefined || read.place.page === place?.page ? place : undefined;
-  }
-
-  /** Contents of the annotation of a link in which nothing is written. */
-  private descriptionOf({ kids }: Frame): string {
-    const annotations = kids.slice(0, 100).map(kid => dictEntry(kid, 'Obj'));
-    return annotations.map(object => shownEntry(object, 'Contents')).find(text => text !== undefined) ?? '';
   }
 
   /** Adds a piece to the item of a block, or keeps its place for what is read instead. */

@@ -1,7 +1,7 @@
 import { pathOf, type StructureElement } from '../model/structure-tree.ts';
+import type { ElementRead } from './element-read.ts';
 import { boxOfPlace } from './page-place.ts';
-import { shownEntry } from './plain-text.ts';
-import type { ElementRead, StructureReader } from './read-structure.ts';
+import type { StructureReader } from './read-structure.ts';
 import { isHeading, isPicture } from './reading-types.ts';
 import type { ReviewHeading, ReviewLanguage, ReviewPicture } from './review.ts';
 import { BoundedList, LIMITS } from './review-limits.ts';
@@ -24,10 +24,10 @@ export const reviewPictures = (reader: StructureReader): BoundedList<ReviewPictu
   gathered(reader, {
     most: LIMITS.pictures,
     is: ({ element }) => isPicture(element.standardType),
-    tell: ({ element, place }) => ({
+    tell: ({ element, place, replacement }) => ({
       type: element.standardType ?? '',
       path: pathOf(element),
-      alternative: shownEntry(element.dict, 'Alt') ?? shownEntry(element.dict, 'ActualText') ?? '',
+      alternative: replacement?.text ?? '',
       box: boxOfPlace(place),
     }),
   });

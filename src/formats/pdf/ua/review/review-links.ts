@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotations.ts';
 import { type CosDict, entry } from '../model/cos.ts';
 import { boxOfRectangle, type PageSpace, rectangleOf } from '../model/page-space.ts';
-import { annotationsIn } from '../model/structure-tree.ts';
+import { annotationsIn } from '../model/structure-kids.ts';
 import type { Destinations } from './destinations.ts';
 import { shownEntry } from './plain-text.ts';
 import type { StructureReader } from './read-structure.ts';
@@ -27,19 +27,23 @@ export function reviewLinks({
   const told = new Set<CosDict>();
   const add = (annotation: CosDict | undefined, text: string) => {
     const page = annotation === undefined ? undefined : pages.get(annotation);
+    const number = annotation === undefined ? null : (destinations.pageOf(annotation) ?? null);
     links.add({
       text,
       description: shownEntry(annotation, 'Contents') ?? '',
-      target: annotation === undefined ? '' : destinations.target(annotation),
+      page: number,
+      target: annotation === undefined || number !== null ? '' : destinations.addressOf(annotation),
       box: boxOfRectangle(
         page === undefined ? undefined : spaces.get(page),
         rectangleOf(entry(annotation, 'Rect')),
       ),
     });
   };
-  for (const element of reader.elements.keys()) {
+  for (const [element, { from, to }] of reader.elements) {
     if (element.standardType !== 'Link') continue;
-    const held = annotationsIn(element, 'Link');
+    const held = annotationsIn(element.dict, 'Link');
+    // Left behind when a file was cut into parts: without an annotation on a page and without a word, nobody meets it.
+    if (from === to && !held.some(annotation => pages.has(annotation))) continue;
     for (const annotation of held) told.add(annotation);
     // A link over several lines has an annotation for each: one of them says where it goes.
     add(held[0], links.isFull ? '' : reader.textOf(element));

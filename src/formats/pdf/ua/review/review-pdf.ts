@@ -6,7 +6,6 @@ import { informationEntry, readFacts } from '../model/facts.ts';
 import { type OpenOptions, openPdf } from '../model/open-pdf.ts';
 import { type PageSpace, pageSpace } from '../model/page-space.ts';
 import { DUBLIN_CORE } from '../model/xmp.ts';
-import { ArtifactRuns } from './artifact-runs.ts';
 import { readDestinations } from './destinations.ts';
 import { PaintedPages } from './painted-content.ts';
 import { shown } from './plain-text.ts';
@@ -18,6 +17,7 @@ import { reviewFields } from './review-fields.ts';
 import { type BoundedList, LIMITS, MOST_LANGUAGE_LETTERS } from './review-limits.ts';
 import { reviewLinks } from './review-links.ts';
 import { reviewTables } from './review-tables.ts';
+import { readWritingDirections } from './writing-direction.ts';
 
 /**
  * Takes from a PDF what a person has to look at.
@@ -89,7 +89,7 @@ function leftOutOf(
 }
 
 function paintedPages(pdf: DocumentModel, spaces: ReadonlyMap<CosDict, PageSpace>): PaintedPages {
-  const paint = new PaintedPages(spaces, new ArtifactRuns(), pdf.opened.cmaps);
+  const paint = new PaintedPages(spaces, readWritingDirections(pdf), pdf.opened.cmaps);
   const size = { pages: pdf.pages.length, annotations: 0 };
   const walk = new ContentWalk(pdf.parents, { ...NOTHING, paint }, size);
   for (const { dict, number } of pdf.pages.slice(0, LIMITS.pages))

@@ -88,7 +88,7 @@ export interface ReviewPicture {
   /** Figure or Formula. */
   readonly type: string;
   readonly path: string;
-  /** Alt, else ActualText; empty when it has neither. */
+  /** ActualText, else Alt: its own, or those of an element around it that are read instead. Empty when there are none. */
   readonly alternative: string;
   readonly box: PageBox | null;
 }
@@ -129,7 +129,9 @@ export interface ReviewLink {
   readonly text: string;
   /** Contents of the annotation. */
   readonly description: string;
-  /** An address, or `page 4`, or empty. */
+  /** The page of the file that it leads to; null when it leads out of the file, or nowhere. */
+  readonly page: number | null;
+  /** The address of another place; empty when it leads to a page, or nowhere. */
   readonly target: string;
   readonly box: PageBox | null;
 }

@@ -16,12 +16,15 @@ export interface Replacement extends StandIn {
   readonly from: 'alt' | 'actual-text';
 }
 
-/** ActualText before Alt; undefined for an element that is read itself. */
+/**
+ * ActualText before Alt; undefined for an element that is read itself. An empty ActualText says that nothing is to be read,
+ * where an empty Alt describes nothing.
+ */
 export function replacementOf({ dict, standardType }: StructureElement): Replacement | undefined {
   const actual = shownEntry(dict, 'ActualText');
   if (actual !== undefined) return { text: actual, from: 'actual-text' };
   const alt = isReplacedByAlt(standardType) ? shownEntry(dict, 'Alt') : undefined;
-  return alt === undefined ? undefined : { text: alt, from: 'alt' };
+  return alt === undefined || alt === '' ? undefined : { text: alt, from: 'alt' };
 }
 
 /** Lets a text stand for one more piece. */

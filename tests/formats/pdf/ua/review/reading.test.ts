@@ -129,6 +129,10 @@ describe('spaces between words', () => {
   it.each([
     ['a gap as wide as a space', '[(twee) -300 (woorden)] TJ', 'P: twee woorden'],
     ['no kerning', '[(T) 80 (ypo) -60 (grafie)] TJ', 'P: Typografie'],
+    ['a gap before a quotation', '[(klaar,) -100 (\\223dag\\224)] TJ', 'P: klaar, “dag”'],
+    ['no gap before another word', '[(klaar,) -100 (dag)] TJ', 'P: klaar,dag'],
+    ['no gap between the figures of a number', '[(813.2134) -220 (558)] TJ', 'P: 813.2134558'],
+    ['a gap between two numbers', '[(813) -280 (558)] TJ', 'P: 813 558'],
     ['a new line', '(een) Tj 0 -12 Td (twee) Tj', 'P: een twee'],
     ['one space for many', '(een  ) Tj 0 -12 Td ( twee) Tj', 'P: een twee'],
     ['no superscript', '(m) Tj 5 4 Td (2) Tj', 'P: m2'],

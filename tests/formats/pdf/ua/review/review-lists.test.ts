@@ -188,6 +188,7 @@ describe('links, bookmarks and languages', () => {
       {
         text: 'onze site',
         description: 'Naar de site',
+        page: null,
         target: 'https://x.example/',
         box: { page: 1, x: 10, y: 35, width: 50, height: 20 },
       },
@@ -201,7 +202,19 @@ describe('links, bookmarks and languages', () => {
       catalog: '/Names<</Dests<</Names[(deel) <</D[3 0 R/Fit]>>]>>>>',
       objects: { 11: '<</Subtype/Link/Rect[0 0 1 1]/Dest(deel)>>' },
     });
-    expect(links).toMatchObject([{ text: '', target: 'page 1' }]);
+    expect(links).toMatchObject([{ text: '', page: 1, target: '' }]);
+  });
+
+  it('leaves out a link that has neither an annotation on a page nor a word', async () => {
+    const objects = {
+      10: element('Link', ''),
+      11: element('Link', '0'),
+      12: element('Link', '<</Type/OBJR/Obj 13 0 R>>'),
+      13: '<</Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(https://x.example/)>>>>',
+    };
+    const content = marked(0, 10, 150, '(los) Tj');
+    const { links } = await review({ content, structure: '10 0 R 11 0 R 12 0 R', objects });
+    expect(links.map(({ text }) => text)).toEqual(['los']);
   });
 
   it('lists bookmarks with their depth, each once', async () => {
@@ -233,6 +246,38 @@ describe('links, bookmarks and languages', () => {
       { language: 'en', text: 'Good morning', path: 'P', page: 1 },
       { language: 'fr', text: 'bonjour', path: 'P', page: 1 },
     ]);
+  });
+});
+
+describe('the pictures', () => {
+  const alternatives = async (objects: Record<number, string>) => {
+    const { pictures, reading } = await review({ content: '', structure: '10 0 R', objects });
+    return [pictures.map(({ alternative }) => alternative), reading.map(({ text }) => text)];
+  };
+
+  it.each([
+    ['Alt', '/Alt(Een vos)', 'Een vos'],
+    ['ActualText before Alt', '/Alt(Logo)/ActualText(Dienst)', 'Dienst'],
+    ['ActualText where Alt is empty', '/Alt()/ActualText(Dienst)', 'Dienst'],
+    ['nothing where both are empty', '/Alt()/ActualText()', ''],
+  ])('are told with what is read in their place: %s', async (_, more, expected) => {
+    expect(await alternatives({ 10: element('Figure', '', more) })).toEqual([[expected], [expected]]);
+  });
+
+  it('within another are told with the words of that one, which are read instead', async () => {
+    const objects = {
+      10: element('Figure', '11 0 R', '/Alt(Een stoet)'),
+      11: element('Figure', '', '/Alt(Een ruiter)'),
+    };
+    expect(await alternatives(objects)).toEqual([['Een stoet', 'Een stoet'], ['Een stoet']]);
+  });
+});
+
+describe('text whose Alt is empty', () => {
+  it('is read itself', async () => {
+    const objects = { 10: element('P', '0', '/Alt()') };
+    const pdf = { content: marked(0, 10, 150, '(Dag) Tj'), structure: '10 0 R', objects };
+    expect((await review(pdf)).reading.map(({ text }) => text)).toEqual(['Dag']);
   });
 });
 

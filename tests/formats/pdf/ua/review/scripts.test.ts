@@ -56,8 +56,44 @@ describe('text from right to left', () => {
       '(DCBA ) Tj /Span <</ActualText<FEFF05E905DC>>> BDC (BA) Tj EMC',
       'של שלום',
     ],
+    [
+      'ActualText of each glyph',
+      '/Span <</ActualText<FEFF05DC>>> BDC (B) Tj EMC /Span <</ActualText<FEFF05E9>>> BDC (A) Tj EMC',
+      'של',
+    ],
+    [
+      'ActualText of brackets, which says whether they open or close',
+      '/Span <</ActualText(\\))>> BDC (\\() Tj EMC (BA) Tj /Span <</ActualText(\\()>> BDC (\\)) Tj EMC',
+      '(של)',
+    ],
   ])('is read in its order: %s', async (_, show, expected) => {
     expect(await paragraph(show)).toBe(expected);
+  });
+
+  /** A line with more Latin than Hebrew letters, which is read “pdf bij של” from left to right. */
+  const MIXED = marked(0, 100, 150, '(pdf bij BA) Tj');
+  const read = async (pdf: Omit<SmallPdf, 'content' | 'structure'>) => {
+    const objects = { ...FONT, 10: element('P', '0'), ...pdf.objects };
+    const all = smallPdf({ ...pdf, content: MIXED, structure: '10 0 R', objects });
+    return (await reviewPdf(all)).reading[0]?.text;
+  };
+  const parents = { 6: '<</Type/StructTreeRoot/K[10 0 R]/ParentTree<</Nums[0[10 0 R]]>>>>' };
+  const paragraphWith = (more: string) => ({ objects: { ...parents, 10: element('P', '0', more) } });
+
+  it.each([
+    ['of most of its letters, when the file says nothing', {}, 'pdf bij של'],
+    ['of the language of its element', paragraphWith('/Lang(he-IL)'), 'של pdf bij'],
+    ['of WritingMode of its element', paragraphWith('/A<</O/Layout/WritingMode/RlTb>>'), 'של pdf bij'],
+    ['of most of its letters, in a language from left to right', paragraphWith('/Lang(en)'), 'pdf bij של'],
+    ['of most of its letters, where Lang is no language', paragraphWith('/Lang(-)'), 'pdf bij של'],
+    ['of the language of the document', { catalog: '/Lang(ar)' }, 'של pdf bij'],
+    [
+      'of Direction, without a language',
+      { catalog: '/Lang()/ViewerPreferences<</Direction/R2L>>' },
+      'של pdf bij',
+    ],
+  ])('goes the way %s', async (_, pdf, expected) => {
+    expect(await read(pdf)).toBe(expected);
   });
 
   it('joins the parts of a word in several pieces of content', async () => {
