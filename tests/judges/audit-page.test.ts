@@ -204,7 +204,7 @@ function hostile(text: string): Review {
     language: text,
     reading: SAMPLE.reading.map(item => ({ ...item, text, type: text })),
     fields: SAMPLE.fields.map(field => ({ ...field, name: text, field: text })),
-    links: [{ text, description: text, target: text, box: null }],
+    links: [{ text, description: text, page: null, target: text, box: null }],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ByteReader, byteReader } from '../pdf/ua/fonts/byte-reader.ts';
+import { type ByteReader, byteReader } from './byte-reader.ts';
 
 /** A TrueType or OpenType font program whose tables can be looked into. */
 export interface OpenedSfnt {

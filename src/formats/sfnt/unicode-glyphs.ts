@@ -1,4 +1,4 @@
-import { type CmapSubtable, readCmapTable } from '../pdf/ua/fonts/cmap-table.ts';
+import { type CmapSubtable, readCmapTable } from './cmap-table.ts';
 import { type OpenedSfnt, tableOf } from './open-sfnt.ts';
 
 /** Platforms whose codes are Unicode; `WINDOWS` has older encodings as well. */

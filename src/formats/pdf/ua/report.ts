@@ -1,3 +1,5 @@
+import type { ContentKind } from './content/content-sink.ts';
+
 /** Where in a file a finding is; whatever is known. */
 export interface UaPlace {
   /** Counted from 1. */
@@ -8,6 +10,8 @@ export interface UaPlace {
   readonly path?: string;
   /** Full name of a form field, such as `p00017.wf_datum` (ISO 32000-1 §12.7.3.2). */
   readonly field?: string;
+  /** Name of a font, such as `Helvetica`; without the letters that mark a subset (ISO 32000-1 §9.6.4). */
+  readonly font?: string;
   /** Object number and generation, such as `12 0 R`, or a name the object goes by. */
   readonly object?: string;
 }
@@ -15,6 +19,8 @@ export interface UaPlace {
 /** One breach of a rule, before it knows which rule found it. */
 export interface UaFinding extends UaPlace {
   readonly message: string;
+  /** Which sort of content breaks a rule that holds for all sorts: one means less harm than another. */
+  readonly content?: ContentKind;
 }
 
 /** Which rule: its clause of ISO 14289-1, and the number of the test within it as the veraPDF profile counts. */
@@ -67,6 +73,7 @@ export function placeAt(parts: { [Key in keyof UaPlace]: UaPlace[Key] | undefine
     ...(parts.area === undefined ? {} : { area: parts.area }),
     ...(parts.path === undefined ? {} : { path: parts.path }),
     ...(parts.field === undefined ? {} : { field: parts.field }),
+    ...(parts.font === undefined ? {} : { font: parts.font }),
     ...(parts.object === undefined ? {} : { object: parts.object }),
   };
 }

@@ -2,9 +2,12 @@ import type { CosDict, CosStream } from '../model/cos.ts';
 import type { MarkedContent } from './marked-content.ts';
 import type { PaintSink } from './paint-sink.ts';
 
-/** Something a page shows: text, a painted path, a shading or an image. */
+/** What a page shows: text, a painted path, a shading or an image. */
+export type ContentKind = 'text' | 'path' | 'shading' | 'image';
+
+/** Something a page shows. */
 export interface ContentItem {
-  readonly kind: 'text' | 'path' | 'shading' | 'image';
+  readonly kind: ContentKind;
   readonly tagged: boolean;
   readonly inArtifact: boolean;
   readonly hasLanguage: boolean;

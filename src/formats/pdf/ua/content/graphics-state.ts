@@ -1,5 +1,4 @@
 import {
-  apply,
   around,
   type Bounds,
   IDENTITY,
@@ -10,18 +9,12 @@ import {
 } from './matrix.ts';
 import { listOf, numberOf, type Operand, type Operation } from './operations.ts';
 import type { FontMetrics, PaintedText } from './paint-sink.ts';
-import { runsRightToLeft } from './right-to-left.ts';
+import { paintedString, type Typesetting } from './painted-string.ts';
 
 /** What q keeps and Q gives back, as far as it tells where something is. @see ISO 32000-1 §8.4.1, §9.3 */
-interface State {
+interface State extends Typesetting {
   readonly ctm: Matrix;
-  readonly fontSize: number;
-  readonly characterSpacing: number;
-  readonly wordSpacing: number;
-  /** Horizontal scaling, 1 for 100 %. */
-  readonly scale: number;
   readonly leading: number;
-  readonly rise: number;
 }
 
 interface Saved {
@@ -35,9 +28,6 @@ const translation = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];
 
 /** Deeper than any content saves its state; beyond, states aren't kept. */
 const MAX_SAVED = 10_000;
-
-/** Letters kept of one string; no line is as long. */
-const MOST_LETTERS_OF_STRING = 10_000;
 
 /** Follows the operators that decide where things are painted, and says where. */
 export class GraphicsState {
@@ -181,37 +171,10 @@ export class GraphicsState {
   }
 
   private showString(bytes: Uint8Array, font: FontMetrics): PaintedText {
-    const { ctm, fontSize, characterSpacing, wordSpacing, scale, rise } = this.state;
-    const begin = multiply(this.text, ctm);
-    let text = '';
-    let length = 0;
-    const codes = font.split(bytes);
-    for (const code of codes) {
-      const { unicode, advance } = font.glyph(code);
-      if (text.length < MOST_LETTERS_OF_STRING) text += unicode;
-      const spacing = characterSpacing + (font.isSimple && code === 32 ? wordSpacing : 0);
-      length += (font.isVertical ? -advance : advance) * fontSize + spacing;
-    }
-    const along = font.isVertical ? ([0, length] as const) : ([length * scale, 0] as const);
-    const [ascent, descent] = [rise + font.ascent * fontSize, rise + font.descent * fontSize];
-    const start = apply(begin, 0, rise);
-    const end = apply(begin, along[0], along[1] + rise);
-    // Glyphs of vertical text stand centred on their line, an em wide.
-    const half = (fontSize * scale) / 2;
-    const bounds = transformedBounds(
-      begin,
-      font.isVertical ? [-half, length, half, 0] : [0, descent, along[0], ascent],
-    );
-    const place = {
-      start,
-      end,
-      direction: directionOf(begin, font, fontSize * scale),
-      em: emOf(begin, fontSize),
-    };
+    const matrix = multiply(this.text, this.state.ctm);
+    const { painted, length } = paintedString(bytes, font, { ...this.state, matrix });
     this.advance(length, font);
-    if (!runsRightToLeft(text)) return { text, place, bounds };
-    const glyphs = codes.slice(0, MOST_LETTERS_OF_STRING).map(code => font.glyph(code).unicode);
-    return { text, glyphs, place, bounds };
+    return painted;
   }
 
   private advance(length: number, font: FontMetrics): void {
@@ -245,13 +208,3 @@ export class GraphicsState {
     this.path = around(this.path, transformedBounds(this.state.ctm, [x, y, x + width, y + height]));
   }
 }
-
-/** Which way text runs on the page: along the x axis of text space, or against its y axis. */
-function directionOf([a, b, c, d]: Matrix, font: FontMetrics, size: number): { x: number; y: number } {
-  const sign = size < 0 ? -1 : 1;
-  const [x, y] = font.isVertical ? [-c, -d] : [a * sign, b * sign];
-  const length = Math.hypot(x, y);
-  return length > 0 ? { x: x / length, y: y / length } : { x: 1, y: 0 };
-}
-
-const emOf = ([, , c, d]: Matrix, size: number): number => Math.hypot(c, d) * Math.abs(size);

@@ -1,4 +1,4 @@
-import type { ContentItem, ContentSink } from './content-sink.ts';
+import type { ContentKind, ContentSink } from './content-sink.ts';
 import type { Surroundings } from './marked-content.ts';
 import type { OpenStream } from './open-stream.ts';
 import { listOf, type Operand, stringOf } from './operations.ts';
@@ -7,11 +7,7 @@ import { listOf, type Operand, stringOf } from './operations.ts';
 type Painting = Pick<OpenStream, 'page' | 'painted'> & { readonly around?: Surroundings | undefined };
 
 /** Something is painted; outside the page’s reading, nobody asks. */
-export function tellItem(
-  sink: ContentSink,
-  kind: ContentItem['kind'],
-  { page, around, painted }: Painting,
-): void {
+export function tellItem(sink: ContentSink, kind: ContentKind, { page, around, painted }: Painting): void {
   if (around === undefined) return;
   painted.add(kind);
   const { tagged, inArtifact, language, element } = around;

@@ -18,6 +18,13 @@ const MIRRORED: ReadonlyMap<string, string> = new Map(
 
 export const runsRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
+/** A glyph, or a text that is in order already, as it stands in a line. */
+export interface LineUnit {
+  readonly text: string;
+  /** Whether it says how it is read, whatever is painted: a bracket opens or closes as it says. */
+  readonly isStated: boolean;
+}
+
 /** A line as it is read. */
 export interface LogicalLine {
   readonly text: string;
@@ -26,18 +33,19 @@ export interface LogicalLine {
 }
 
 /**
- * A line in the order in which it is read, from what stands in it from left to right. A file doesn't say which way a
- * line with both runs, so most of its letters decide.
- * @param units a glyph each, or a text that is in order already
+ * A line in the order in which it is read, from what stands in it from left to right. Unless the file says that it
+ * begins at the right, most of its letters decide.
+ * @param isSaid whether the file says so
  */
-export function logicalLine(units: readonly string[]): LogicalLine {
-  const own = units.map((_, index) => directionOf(units, index));
+export function logicalLine(units: readonly LineUnit[], isSaid = false): LogicalLine {
+  const texts = units.map(({ text }) => text);
+  const own = texts.map((_, index) => directionOf(texts, index));
   // Figures run from left to right in any line.
   const count = (direction: Direction) =>
-    own.filter((found, index) => found === direction && LETTER.test(units[index] ?? '')).length;
-  const isRightToLeft = count('right-to-left') >= count('left-to-right');
+    own.filter((found, index) => found === direction && LETTER.test(texts[index] ?? '')).length;
+  const isRightToLeft = isSaid || count('right-to-left') >= count('left-to-right');
   const directions = resolved(own, isRightToLeft ? 'right-to-left' : 'left-to-right');
-  const runs: { readonly direction: Direction | undefined; readonly units: string[] }[] = [];
+  const runs: { readonly direction: Direction | undefined; readonly units: LineUnit[] }[] = [];
   for (const [index, unit] of units.entries()) {
     const direction = directions[index];
     const last = runs.at(-1);
@@ -45,7 +53,9 @@ export function logicalLine(units: readonly string[]): LogicalLine {
     else runs.push({ direction, units: [unit] });
   }
   const read = runs.map(run =>
-    run.direction === 'right-to-left' ? run.units.reverse().map(asRead).join('') : run.units.join(''),
+    run.direction === 'right-to-left'
+      ? run.units.reverse().map(asRead).join('')
+      : run.units.map(({ text }) => text).join(''),
   );
   return { text: (isRightToLeft ? read.reverse() : read).join(''), isRightToLeft };
 }
@@ -77,5 +87,7 @@ function resolved(own: readonly Direction[], base: Direction): Direction[] {
 }
 
 /** A glyph of a word: its letters without the form they have there. */
-const asRead = (unit: string): string =>
-  PRESENTATION_FORMS.test(unit) ? unit.normalize('NFKC') : (MIRRORED.get(unit) ?? unit);
+function asRead({ text, isStated }: LineUnit): string {
+  if (PRESENTATION_FORMS.test(text)) return text.normalize('NFKC');
+  return isStated ? text : (MIRRORED.get(text) ?? text);
+}

@@ -1,4 +1,4 @@
-import type { ByteReader } from './byte-reader.ts';
+import type { ByteReader } from '../../../sfnt/byte-reader.ts';
 
 /** An INDEX: how many objects it has, where they lie, and where it ends. @see Adobe Technical Note 5176 §5 */
 export interface CffIndex {

@@ -1,7 +1,7 @@
-import { type ByteReader, byteReader } from './byte-reader.ts';
+import { type ByteReader, byteReader } from '../../../sfnt/byte-reader.ts';
+import { rangeFinder } from '../../../sfnt/code-ranges.ts';
 import { type CffDict, type CffIndex, readDict, readIndex } from './cff-dict.ts';
 import { type SubroutineList, type2Width } from './charstring-width.ts';
-import { rangeFinder } from './code-ranges.ts';
 import { NOTDEF, standardEncoding } from './encodings.ts';
 import {
   cffExpertCharset,

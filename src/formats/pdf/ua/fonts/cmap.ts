@@ -1,7 +1,7 @@
+import { rangeFinder } from '../../../sfnt/code-ranges.ts';
 import { stringOf } from '../content/operations.ts';
 import { asName, asStream, bytesOf, type CosStream, entry, nameEntry, type Value } from '../model/cos.ts';
 import type { CMapLibrary } from './cmap-library.ts';
-import { rangeFinder } from './code-ranges.ts';
 import { type CMapParts, type CodeSpace, numberOf, parseCMap, type UnicodeRange } from './parse-cmap.ts';
 import { isPredefined } from './predefined-cmaps.ts';
 

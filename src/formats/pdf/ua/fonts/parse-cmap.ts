@@ -1,6 +1,6 @@
+import type { CodeRange } from '../../../sfnt/code-ranges.ts';
 import { listOf, nameOf, type Operand, operations, stringOf } from '../content/operations.ts';
 import { itemLimit } from '../model/item-limit.ts';
-import type { CodeRange } from './code-ranges.ts';
 
 /** Codes of one length: each of their bytes lies between those of two others. */
 export interface CodeSpace {

@@ -43,6 +43,13 @@ export interface PdfFont {
 
 export const baseFontOf = (dict: CosDict): string => nameEntry(dict, 'BaseFont') ?? '';
 
+/** The six letters that mark a subset of a font. @see ISO 32000-1 §9.6.4 */
+const SUBSET_TAG = /^[A-Z]{6}\+/;
+
+export const isSubset = (name: string): boolean => SUBSET_TAG.test(name);
+
+export const withoutSubsetTag = (name: string): string => name.replace(SUBSET_TAG, '');
+
 /** Bit 3 of the descriptor's flags. @see ISO 32000-1 §9.8.2 */
 export const isSymbolic = (font: CosDict): boolean =>
   ((integerEntry(dictEntry(font, 'FontDescriptor'), 'Flags') ?? 0) & 4) !== 0;

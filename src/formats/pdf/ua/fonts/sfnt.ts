@@ -1,7 +1,7 @@
+import { type CmapSubtable, readCmapTable } from '../../../sfnt/cmap-table.ts';
 import { headTable } from '../../../sfnt/head-table.ts';
 import { horizontalMetrics } from '../../../sfnt/horizontal-metrics.ts';
 import { type OpenedSfnt, openSfnt, tableOf } from '../../../sfnt/open-sfnt.ts';
-import { type CmapSubtable, readCmapTable } from './cmap-table.ts';
 import { macGlyphOrder } from './font-tables.ts';
 
 /** What the rules ask of a TrueType or OpenType program. */

@@ -1,3 +1,4 @@
+import { type CodeRange, rangeFinder } from '../../../sfnt/code-ranges.ts';
 import {
   asDict,
   asInteger,
@@ -17,7 +18,6 @@ import {
 import { itemLimit } from '../model/item-limit.ts';
 import { type CMap, cmapName, readCMap } from './cmap.ts';
 import { type CMapLibrary, unicodeCMapName } from './cmap-library.ts';
-import { type CodeRange, rangeFinder } from './code-ranges.ts';
 import { type FontProgram, readProgram } from './font-file.ts';
 import { baseFontOf, type GlyphFacts, type PdfFont } from './pdf-font.ts';
 import { predefinedCollection } from './predefined-cmaps.ts';

@@ -22,18 +22,42 @@ export interface UaPage {
   readonly number: number;
 }
 
-/** An annotation and the structure element that encloses it. */
-export interface Annotation {
+/** An annotation and the structure element that encloses it. Its texts are read when they are asked for, and not kept. */
+export class Annotation {
   readonly dict: CosDict;
   readonly page: UaPage;
-  readonly subtype: string | undefined;
   /** The element its StructParent leads to. */
   readonly element: CosDict | undefined;
   /** Hidden, or wholly outside the crop box: nobody meets it. */
   readonly isOutOfSight: boolean;
-  readonly contents: string | undefined;
+
+  constructor(
+    dict: CosDict,
+    {
+      page,
+      parents,
+      cropBox,
+    }: { readonly page: UaPage; readonly parents: ParentTree; readonly cropBox: Box },
+  ) {
+    this.dict = dict;
+    this.page = page;
+    this.element = parents.element(integerEntry(dict, 'StructParent'));
+    const isHidden = ((integerEntry(dict, 'F') ?? 0) & HIDDEN) !== 0;
+    this.isOutOfSight = isHidden || isOutside(rectangle(dict, 'Rect'), cropBox);
+  }
+
+  get subtype(): string | undefined {
+    return nameEntry(this.dict, 'Subtype');
+  }
+
+  get contents(): string | undefined {
+    return textEntry(this.dict, 'Contents');
+  }
+
   /** Alt of the enclosing element. */
-  readonly alt: string | undefined;
+  get alt(): string | undefined {
+    return textEntry(this.element, 'Alt');
+  }
 }
 
 const HIDDEN = 2;
@@ -50,26 +74,9 @@ export function readAnnotations(pages: readonly UaPage[], parents: ParentTree): 
     const cropBox = pageCropBox(page.dict);
     return items.flatMap(item => {
       const dict = asDict(item);
-      return dict === undefined ? [] : [annotationOf(dict, { page, parents, cropBox })];
+      return dict === undefined ? [] : [new Annotation(dict, { page, parents, cropBox })];
     });
   });
-}
-
-function annotationOf(
-  dict: CosDict,
-  { page, parents, cropBox }: { page: UaPage; parents: ParentTree; cropBox: Box },
-): Annotation {
-  const element = parents.element(integerEntry(dict, 'StructParent'));
-  const isHidden = ((integerEntry(dict, 'F') ?? 0) & HIDDEN) !== 0;
-  return {
-    dict,
-    page,
-    subtype: nameEntry(dict, 'Subtype'),
-    element,
-    isOutOfSight: isHidden || isOutside(rectangle(dict, 'Rect'), cropBox),
-    contents: textEntry(dict, 'Contents'),
-    alt: textEntry(element, 'Alt'),
-  };
 }
 
 /** The alternative name of a widget: TU of the field it is or belongs to. */

@@ -1,5 +1,6 @@
 import type {
   ContentItem,
+  ContentKind,
   PaintedForm,
   ShownText,
   SideLanguage,
@@ -109,7 +110,7 @@ function isAskedAbout({ tag, tagged, inArtifact, properties }: MarkedContent): b
   return (tagged && inArtifact) || language !== undefined || (tag === 'Span' && replaces);
 }
 
-const KINDS: readonly ContentItem['kind'][] = ['text', 'path', 'shading', 'image'];
+const KINDS: readonly ContentKind[] = ['text', 'path', 'shading', 'image'];
 
 /** A number that items alike share. */
 const sortOf = ({ kind, tagged, inArtifact, hasLanguage, page }: ContentItem): number =>

@@ -1,5 +1,6 @@
 import type { UaPage } from './annotations.ts';
 import { dictEntry } from './cos.ts';
+import { contentKidsOf } from './structure-kids.ts';
 import type { StructureElement, StructureTree } from './structure-tree.ts';
 
 /**
@@ -24,8 +25,8 @@ function pagesOf(
   const numbers = new Map(pages.map(({ dict, number }) => [dict, number]));
   const own = new Map<StructureElement, number>();
   for (const element of elements) {
-    const { dict, contentKids } = element;
-    const page = dictEntry(dict, 'Pg') ?? contentKids.find(kid => kid.page !== undefined)?.page;
+    const { dict } = element;
+    const page = dictEntry(dict, 'Pg') ?? contentKidsOf(dict).find(kid => kid.page !== undefined)?.page;
     const number = page === undefined ? undefined : numbers.get(page);
     if (number !== undefined) own.set(element, number);
   }

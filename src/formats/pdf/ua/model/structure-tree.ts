@@ -1,12 +1,8 @@
-import { asDict, asInteger, type CosDict, dictEntry, entry, itemsOf, nameEntry, type Value } from './cos.ts';
+import { asDict, type CosDict, dictEntry, nameEntry } from './cos.ts';
+import { DictIndex } from './dict-index.ts';
 import { itemLimit } from './item-limit.ts';
 import { isPassThrough, type RoleMap, readRoleMap } from './role-map.ts';
-
-/** A child that is no element: marked content, or an object such as an annotation. */
-export type ContentKid = { readonly page: CosDict | undefined } & (
-  | { readonly kind: 'content'; readonly mcid: number | undefined }
-  | { readonly kind: 'object'; readonly object: CosDict | undefined }
-);
+import { isElement, kidsOf } from './structure-kids.ts';
 
 /** An element of the structure tree. Parent and children are as the tree shows them, not as P claims. */
 export interface StructureElement {
@@ -18,7 +14,6 @@ export interface StructureElement {
   readonly children: readonly StructureElement[];
   /** What K lists, where that is more: elements a second time, or those of another parent. */
   readonly listed?: readonly StructureElement[];
-  readonly contentKids: readonly ContentKid[];
 }
 
 export interface StructureTree {
@@ -27,34 +22,33 @@ export interface StructureTree {
   readonly classMap: CosDict | undefined;
   /** Every element in document order. */
   readonly elements: readonly StructureElement[];
-  readonly byDict: ReadonlyMap<CosDict, StructureElement>;
+  readonly byDict: DictIndex<StructureElement>;
   /** Those of a standard type: dozens of rules ask for theirs, and a file may have a million elements. */
   readonly byType: ReadonlyMap<string | undefined, readonly StructureElement[]>;
-}
-
-interface OpenElement extends StructureElement {
-  children: readonly OpenElement[];
-  listed?: readonly OpenElement[];
-  contentKids: readonly ContentKid[];
 }
 
 /** Elements and content that a structure tree may hold: that of a print file of 10,000 forms has some four million. */
 const MOST_KIDS = 5_000_000;
 
-/** Shared by all elements that have none: most have no children, or no content. */
+interface OpenElement extends StructureElement {
+  children: readonly OpenElement[];
+  listed?: readonly OpenElement[];
+}
+
+/** Shared by all elements that have none. */
 const NONE: readonly never[] = [];
 
 /** Reads the structure tree, without recursion so that depth is no danger, and each element once. */
 export function readStructureTree(catalog: CosDict): StructureTree {
   const root = dictEntry(catalog, 'StructTreeRoot');
   const roleMap = readRoleMap(dictEntry(root, 'RoleMap'));
-  const byDict = new Map<CosDict, OpenElement>();
+  const byDict = new DictIndex<OpenElement>();
   const limited = itemLimit(MOST_KIDS, 'kids in its structure tree');
 
   function add(dict: CosDict, parent: OpenElement | undefined): OpenElement {
     const type = nameEntry(dict, 'S');
     const standardType = type === undefined ? undefined : roleMap.standardTypeOf(type);
-    const element: OpenElement = { dict, type, standardType, parent, children: NONE, contentKids: NONE };
+    const element: OpenElement = { dict, type, standardType, parent, children: NONE };
     byDict.set(dict, element);
     return element;
   }
@@ -64,25 +58,19 @@ export function readStructureTree(catalog: CosDict): StructureTree {
     const added: OpenElement[] = [];
     // Only of a node whose K lists elements that are in the tree already.
     let listed: OpenElement[] | undefined;
-    const contents: ContentKid[] = [];
     for (const kid of limited(kidsOf(node))) {
       const dict = asDict(kid);
-      if (dict !== undefined && isElement(dict)) {
-        const known = byDict.get(dict);
-        const element = known ?? add(dict, parent);
-        if (known !== undefined) listed ??= added.slice();
-        else added.push(element);
-        listed?.push(element);
-      } else {
-        const content = contentKid(kid, node);
-        if (content !== undefined) contents.push(content);
-      }
+      if (dict === undefined || !isElement(dict)) continue;
+      const known = byDict.get(dict);
+      const element = known ?? add(dict, parent);
+      if (known !== undefined) listed ??= added.slice();
+      else added.push(element);
+      listed?.push(element);
     }
     if (parent !== undefined) {
       // Copies have no room to grow, which takes more than the kids themselves.
       if (added.length > 0) parent.children = added.slice();
       if (listed !== undefined) parent.listed = listed;
-      if (contents.length > 0) parent.contentKids = contents.slice();
     }
     return added;
   }
@@ -109,42 +97,6 @@ function groupByType(
   }
   return groups;
 }
-
-/** The kids of an element or of the root: K, which holds one, or an array of them. */
-export function kidsOf(node: CosDict): Value[] {
-  const kids = entry(node, 'K');
-  const items = itemsOf(kids);
-  return kids === undefined || items.length > 0 ? items : [kids];
-}
-
-function isElement(dict: CosDict): boolean {
-  const type = nameEntry(dict, 'Type');
-  return type === undefined || type === 'StructElem';
-}
-
-function contentKid(kid: Value, owner: CosDict): ContentKid | undefined {
-  const integer = asInteger(kid);
-  if (integer !== undefined) return { kind: 'content', mcid: integer, page: dictEntry(owner, 'Pg') };
-  const page = dictEntry(kid, 'Pg') ?? dictEntry(owner, 'Pg');
-  switch (nameEntry(kid, 'Type')) {
-    case 'MCR':
-      return { kind: 'content', mcid: asInteger(entry(kid, 'MCID')), page };
-    case 'OBJR': {
-      const object = dictEntry(kid, 'Obj');
-      return { kind: 'object', object, page: page ?? dictEntry(object, 'P') };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The annotations of a Subtype that an element holds itself. */
-export const annotationsIn = ({ contentKids }: StructureElement, subtype: string): CosDict[] =>
-  contentKids.flatMap(kid =>
-    kid.kind === 'object' && kid.object !== undefined && nameEntry(kid.object, 'Subtype') === subtype
-      ? [kid.object]
-      : [],
-  );
 
 /** Standard types of the children, looking through Div, Part and NonStruct; unmapped types are left out. */
 export function childTypes(element: StructureElement): string[] {

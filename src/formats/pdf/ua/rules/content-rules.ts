@@ -34,7 +34,11 @@ const rules: readonly UaRule[] = [
     check: ({ items }) =>
       items
         .filter(({ tagged, inArtifact }) => !tagged && !inArtifact)
-        .map(({ kind, page }) => ({ message: `${ITEMS[kind]} neither tagged nor an artifact.`, page })),
+        .map(({ kind, page }) => ({
+          message: `${ITEMS[kind]} neither tagged nor an artifact.`,
+          content: kind,
+          page,
+        })),
   },
   spanRule(30, 'ActualText', ({ properties }) => properties.actualText),
   spanRule(31, 'Alt', ({ properties }) => properties.alt),

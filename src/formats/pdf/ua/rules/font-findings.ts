@@ -1,6 +1,6 @@
-import type { PdfFont } from '../fonts/pdf-font.ts';
+import { type PdfFont, withoutSubsetTag } from '../fonts/pdf-font.ts';
 import { asStream, bytesOf, dictEntry, entry } from '../model/cos.ts';
-import type { FontUse, UaDocument } from '../model/document.ts';
+import type { UaDocument } from '../model/document.ts';
 import { placeAt, type UaPlace } from '../report.ts';
 import { unreadContent } from './content-rules.ts';
 import { shown } from './shown.ts';
@@ -19,9 +19,9 @@ export function* unknownFonts(pdf: UaDocument): Generator<string> {
 export const fontTitle = ({ name, subtype }: PdfFont): string =>
   `Font ${shown(name || '(unnamed)')} (${shown(subtype)})`;
 
-/** Where a font is met first. */
-export const fontPlace = ({ font, page }: FontUse, pdf: UaDocument): UaPlace =>
-  placeAt({ page, object: pdf.nameOf(font.dict) });
+/** Where a font is met. */
+export const fontPlace = ({ dict, name }: PdfFont, page: number, { nameOf }: UaDocument): UaPlace =>
+  placeAt({ page, font: withoutSubsetTag(name) || undefined, object: nameOf(dict) });
 
 /** Whether a program is embedded, readable or not. */
 export function embeds({ dict, descendant }: PdfFont): boolean {

@@ -3,7 +3,7 @@ import { cmapName, embeddedWritingMode, usedCMaps } from '../fonts/cmap.ts';
 import { NOTDEF } from '../fonts/encodings.ts';
 import type { ProgramFlaw } from '../fonts/font-file.ts';
 import { isListedGlyph } from '../fonts/glyph-list.ts';
-import { isSymbolic, type PdfFont } from '../fonts/pdf-font.ts';
+import { isSubset, isSymbolic, type PdfFont } from '../fonts/pdf-font.ts';
 import { type CidSystemInfo, isPredefined, predefinedCollection } from '../fonts/predefined-cmaps.ts';
 import {
   asDict,
@@ -144,7 +144,7 @@ function fontRule(
         const { font } = use;
         if (broken.has(font) || !applies(font, use) || keeps(font)) continue;
         broken.add(font);
-        yield { message: `${fontTitle(font)}: ${text(font)}`, ...fontPlace(use, pdf) };
+        yield { message: `${fontTitle(font)}: ${text(font)}`, ...fontPlace(font, use.page, pdf) };
       }
     },
     undecided: function* (pdf) {
@@ -200,8 +200,6 @@ function systemInfo(given: Value): CidSystemInfo | undefined {
 
 const isCidToGidMap = (value: Value): boolean =>
   asStream(value) !== undefined || asName(value) === 'Identity';
-
-const isSubset = (name: string): boolean => /^[A-Z]{6}\+/.test(name);
 
 const charSet = (dict: CosDict): string | undefined =>
   asText(entry(dictEntry(dict, 'FontDescriptor'), 'CharSet'));

@@ -1,8 +1,15 @@
 import type { GlyphFacts, PdfFont } from '../fonts/pdf-font.ts';
 import { hasEntry } from '../model/cos.ts';
 import type { FontUse, UaDocument } from '../model/document.ts';
-import { placeAt, type UaFinding } from '../report.ts';
-import { fontTitle, INVISIBLE, unknownFonts, unreadCMaps, unreadPrograms } from './font-findings.ts';
+import type { UaFinding } from '../report.ts';
+import {
+  fontPlace,
+  fontTitle,
+  INVISIBLE,
+  unknownFonts,
+  unreadCMaps,
+  unreadPrograms,
+} from './font-findings.ts';
 import type { UaRule } from './rule.ts';
 import { shown } from './shown.ts';
 
@@ -62,7 +69,7 @@ function glyphRule(
           if (keeps(glyph, use)) continue;
           yield {
             message: `${fontTitle(use.font)}, code ${code}: ${message(glyph)}.`,
-            ...placeAt({ page, object: pdf.nameOf(use.font.dict) }),
+            ...fontPlace(use.font, page, pdf),
           };
         }
       }

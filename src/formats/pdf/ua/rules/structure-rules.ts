@@ -2,7 +2,8 @@ import { attribute } from '../model/attributes.ts';
 import { asName, type CosDict, entry, textEntry } from '../model/cos.ts';
 import type { UaDocument } from '../model/document.ts';
 import { isPassThrough } from '../model/role-map.ts';
-import { annotationsIn, listedAgain, type StructureElement } from '../model/structure-tree.ts';
+import { annotationsIn, contentKidsOf } from '../model/structure-kids.ts';
+import { listedAgain, type StructureElement } from '../model/structure-tree.ts';
 import type { UaFinding } from '../report.ts';
 import { withField } from './field-place.ts';
 import { elementRule, type UaRule } from './rule.ts';
@@ -90,7 +91,7 @@ export const structureRules: readonly UaRule[] = [
     types: ['Form'],
     keeps: (element, { structure }) => hasRole(element, structure.classMap) || holdsOneWidget(element),
     message: 'The Form element has no Role attribute, and holds something else than one widget annotation.',
-    place: (element, pdf) => withField(pdf.at(element), annotationsIn(element, 'Widget')[0]),
+    place: (element, pdf) => withField(pdf.at(element), annotationsIn(element.dict, 'Widget')[0]),
   }),
 ];
 
@@ -156,6 +157,8 @@ const hasRole = ({ dict }: StructureElement, classMap: CosDict | undefined): boo
   attribute(dict, classMap, { owner: 'PrintField', key: 'Role', read: asName }) !== undefined;
 
 function holdsOneWidget(element: StructureElement): boolean {
-  const { children, listed = children, contentKids } = element;
-  return listed.length === 0 && contentKids.length === 1 && annotationsIn(element, 'Widget').length === 1;
+  const { dict, children, listed = children } = element;
+  return (
+    listed.length === 0 && contentKidsOf(dict).length === 1 && annotationsIn(dict, 'Widget').length === 1
+  );
 }

@@ -24,6 +24,16 @@ describe('content that nobody tagged', () => {
     expect(await broken(adding(content))).toEqual(['7.1/3']);
   });
 
+  it.each([
+    ['text', 'BT 20 20 Td () Tj ET'],
+    ['path', '0 0 m 9 9 l S'],
+    ['image', 'BI /W 1 /H 1 /CS /G /BPC 8 ID x EI'],
+    ['shading', '/Kleur sh'],
+  ])('is told from other sorts: %s', async (content, operators) => {
+    const { failures } = await reportOn(adding(operators));
+    expect(failures).toMatchObject([{ clause: '7.1', test: 3, content }]);
+  });
+
   it('is not a path that only clips', async () => {
     expect(await broken(adding('0 0 9 9 re W n'))).toEqual([]);
   });

@@ -41,6 +41,15 @@ describe('a standard font without a program', () => {
     expect(await broken(doc => showText(doc, standardFont(doc, 'Helvetica'), '(A)'))).toEqual(['7.21.4.1/1']);
   });
 
+  it.each([
+    ['Courier', 'Courier'],
+    ['ABCDEF+Courier', 'Courier'],
+    ['', undefined],
+  ])('named /%s is told of as %s', async (baseFont, font) => {
+    const { failures } = await reportOn(doc => showText(doc, standardFont(doc, baseFont), '(A)'));
+    expect(failures[0]?.font).toBe(font);
+  });
+
   it('may show text that is not seen, which its standard encoding turns into Unicode', async () => {
     expect(await broken(doc => showText(doc, standardFont(doc, 'Times-Roman'), '3 Tr (A)'))).toEqual([]);
   });
@@ -128,14 +137,22 @@ describe('a TrueType font without ToUnicode', () => {
 });
 
 describe('a symbolic TrueType font without a cmap for such fonts', () => {
-  it('has no glyphs, but the widths of those that readers choose', async () => {
+  it.each([
+    ['has no glyphs, but the widths of those that readers choose', '(A)', ['7.21.4.1/2', '7.21.6/4']],
+    // In WinAnsi it is an ellipsis; no cmap of the program has anything at U+0085.
+    [
+      'has the width of .notdef where readers find none either',
+      '<85>',
+      ['7.21.4.1/2', '7.21.5/1', '7.21.6/4', '7.21.7/1'],
+    ],
+  ])('%s', async (_, string, expected) => {
     const rules = await broken(doc => {
       const font = trueTypeFont(doc);
       font.delete(name('Encoding'));
       dictAt(font, 'FontDescriptor').set(name('Flags'), PDFNumber.of(4));
-      showText(doc, font, '(A)');
+      showText(doc, font, string);
     });
-    expect(rules).toEqual(['7.21.4.1/2', '7.21.6/4']);
+    expect(rules).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byteReader } from '../../../../../src/formats/pdf/ua/fonts/byte-reader.ts';
-import { type CmapSubtable, readCmapTable } from '../../../../../src/formats/pdf/ua/fonts/cmap-table.ts';
+import { byteReader } from '../../../src/formats/sfnt/byte-reader.ts';
+import { type CmapSubtable, readCmapTable } from '../../../src/formats/sfnt/cmap-table.ts';
 
 const u16 = (...numbers: readonly number[]) => numbers.flatMap(number => [number >> 8, number & 0xff]);
 const u32 = (...numbers: readonly number[]) => numbers.flatMap(number => u16(number >>> 16, number & 0xffff));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeFinder } from '../../../../../src/formats/pdf/ua/fonts/code-ranges.ts';
+import { rangeFinder } from '../../../src/formats/sfnt/code-ranges.ts';
 
 const range = (first: number, last: number, name: string) => ({ first, last, name });
 
