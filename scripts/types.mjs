@@ -3,15 +3,16 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 const ALL = join('dist', 'types-of-all');
 const TARGET = join('dist', 'types');
 
-const { resolve } = createRequire(import.meta.url);
-const compiler = join(dirname(resolve('typescript/package.json')), 'bin', 'tsc');
+const require = createRequire(import.meta.url);
+const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+const project = join(import.meta.dirname, 'tsconfig.types.json');
 rmSync(TARGET, { recursive: true, force: true });
-execFileSync(process.execPath, [compiler, '-p', 'scripts/tsconfig.types.json'], { stdio: 'inherit' });
+execFileSync(process.execPath, [compiler, '-p', project, '--outDir', resolve(ALL)], { stdio: 'inherit' });
 
 const source = join(ALL, 'src');
 const met = new Set([join(source, 'index.d.ts')]);
