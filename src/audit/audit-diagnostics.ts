@@ -58,8 +58,10 @@ function problemDiagnostic(file: string, problem: Problem, followers: readonly P
 }
 
 /** What the place of the diagnostic doesn't say already. */
-const singlePlaceText = ({ area, message }: UaFinding): string =>
-  area !== undefined ? `${area} of the page` : (fontText(message) ?? '');
+function singlePlaceText({ area, font }: UaFinding): string {
+  if (area !== undefined) return `${area} of the page`;
+  return font === undefined ? '' : fontText(font);
+}
 
 function followersText(followers: readonly Problem[]): string {
   if (followers.length === 0) return '';

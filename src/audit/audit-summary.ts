@@ -3,7 +3,7 @@ import { RULE_NAMES } from './advice/rule-names.ts';
 import { ruleName } from './advice.ts';
 import { lowerFirst } from './audit-diagnostics.ts';
 import type { AuditedPdf } from './audited-pdf.ts';
-import { type MadeWith, makerOf } from './makers.ts';
+import type { MadeWith } from './makers.ts';
 import { counted, LONGEST_PATH } from './places.ts';
 
 /** What no rule of a machine says anything about. Told once a run. */
@@ -35,7 +35,7 @@ function nextStep(audits: readonly AuditedPdf[], part: Exclude<PersonsPart, 'don
 }
 
 function verdictLines(audit: AuditedPdf): string[] {
-  const { outcome, facts, problems, undecided, unreadable } = audit;
+  const { outcome, facts, madeWith, problems, undecided, unreadable } = audit;
   const file = visibleText(audit.file, LONGEST_PATH, 'end');
   switch (outcome) {
     case 'passes':
@@ -55,12 +55,10 @@ function verdictLines(audit: AuditedPdf): string[] {
       const mendFirst = isDamaged ? 'the file itself, which is damaged' : lowerFirst(first?.title ?? '');
       const broken = `${problems.length} of ${RULE_NAMES.length} rules broken, in ${counted(places, 'place')}`;
       const toMend = counted(problems.filter(({ followsFrom }) => followsFrom === null).length, 'thing');
-      // Who made it isn't who damaged it.
-      const maker = facts === null || isDamaged ? null : makerOf(facts, problems);
       return [
         `${file} fails PDF/UA-1: ${toMend} to mend (${broken})`,
         `  mend first: ${mendFirst}`,
-        ...(maker === null ? [] : makerLines(maker)),
+        ...(madeWith === null ? [] : makerLines(madeWith)),
       ];
     }
   }
@@ -68,7 +66,7 @@ function verdictLines(audit: AuditedPdf): string[] {
 
 const makerLines = ({ name, about, ways }: MadeWith): string[] => [
   `  made with ${name}: ${about}`,
-  ...ways.map(way => `    ${way}`),
+  ...ways.map(({ topics, way }) => `    - ${topics.join(', ')}: ${way}`),
 ];
 
 function sizeText({ facts }: AuditedPdf): string {

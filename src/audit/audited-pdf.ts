@@ -11,6 +11,7 @@ import {
 import type { UnreadablePdf } from '../formats/pdf/ua/unreadable-pdf.ts';
 import { type Advice, adviceOf, ruleName } from './advice.ts';
 import { causeOf } from './causes.ts';
+import { type MadeWith, makerOf } from './makers.ts';
 import { inOrderOfMending } from './order.ts';
 import { unreadableDiagnostic } from './unreadable.ts';
 
@@ -35,6 +36,8 @@ export interface AuditedPdf {
   readonly outcome: 'passes' | 'fails' | 'undecided' | 'unreadable';
   /** Null when it could not be read. */
   readonly facts: PdfFacts | null;
+  /** The program that made a file that fails, and where in it to set what is wrong; null when it is not known. */
+  readonly madeWith: MadeWith | null;
   /** In the order in which to mend them; those that follow from another come behind it. */
   readonly problems: readonly Problem[];
   readonly undecided: readonly UaUndecided[];
@@ -48,7 +51,9 @@ export function auditOf(file: string, report: UaReport): AuditedPdf {
   const problems = problemsOf(report, facts);
   const undecided = report.undecided.map(rule => ({ ...rule, reason: visibleText(rule.reason) }));
   const outcome = problems.length > 0 ? 'fails' : undecided.length > 0 ? 'undecided' : 'passes';
-  return { file, outcome, facts, problems, undecided, unreadable: null };
+  // Who made it isn't who damaged it.
+  const madeWith = outcome === 'fails' && !facts.isRepaired ? makerOf(facts, problems) : null;
+  return { file, outcome, facts, madeWith, problems, undecided, unreadable: null };
 }
 
 /** A file without a verdict. @param file Path as it was asked for. */
@@ -58,7 +63,15 @@ export function unreadableAudit(file: string, cause: UnreadablePdf): AuditedPdf 
 
 /** A file without a verdict, for whatever reason. @param file Path as it was asked for. */
 export function auditWithoutVerdict(file: string, unreadable: Diagnostic): AuditedPdf {
-  return { file, outcome: 'unreadable', facts: null, problems: [], undecided: [], unreadable };
+  return {
+    file,
+    outcome: 'unreadable',
+    facts: null,
+    madeWith: null,
+    problems: [],
+    undecided: [],
+    unreadable,
+  };
 }
 
 function problemsOf({ failures, omitted }: UaReport, facts: PdfFacts): Problem[] {
@@ -87,14 +100,16 @@ function problemsOf({ failures, omitted }: UaReport, facts: PdfFacts): Problem[]
   );
 }
 
-function visibleFinding({ message, page, area, path, field, object }: UaFinding): UaFinding {
+function visibleFinding({ message, content, page, area, path, field, font, object }: UaFinding): UaFinding {
   return {
     message: visibleText(message, 300),
+    ...(content === undefined ? {} : { content }),
     ...placeAt({
       page,
       area,
       path: path === undefined ? undefined : visibleText(path, 300, 'end'),
       field: field === undefined ? undefined : visibleText(field, 300, 'end'),
+      font: font === undefined ? undefined : visibleText(font, 300),
       object: object === undefined ? undefined : visibleText(object),
     }),
   };

@@ -118,7 +118,7 @@ function areLeftOutOfTheirTags(cause: BrokenRule, follower: BrokenRule, facts: P
     isWhole(cause) &&
     cause.count * 2 > facts.formFields &&
     cause.count >= follower.count &&
-    cause.places.every(({ message }) => message.includes(' lies in no element;'))
+    cause.places.every(({ path }) => path === undefined)
   );
 }
 

@@ -1,9 +1,9 @@
 import { visibleText } from '../core/visible-text.ts';
 import { XML_HEAD, xmlText } from '../formats/ooxml/xml-text.ts';
-import type { UaRuleNumber } from '../formats/pdf/ua/report.ts';
 import { uaRules } from '../formats/pdf/ua/rules.ts';
 import { ruleName } from './advice.ts';
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
+import { wayOfRule } from './makers.ts';
 import { amount, counted, LONGEST_PATH, placeText } from './places.ts';
 
 /** Places in the body of a failure: readers of JUnit show it whole. */
@@ -13,8 +13,8 @@ const MOST_PLACES = 50;
  * for a case.
  */
 const MOST_CASES = 20_000;
-/** Places in the body of a failure, in a run of more files than that. */
-const FEW_PLACES = 5;
+/** Places in the bodies of all failures, or the first of each: a line has some hundred bytes. */
+const MOST_PLACES_IN_ALL = 100_000;
 
 /**
  * A run as JUnit XML, as Jenkins, GitLab and Azure read it: a suite for each file, a case for each rule; in a run of
@@ -22,13 +22,37 @@ const FEW_PLACES = 5;
  * and a file that could not be read are errors. What an attribute says stands in the text as well, since GitLab shows no
  * more than that. No times and no host, so that the same files give the same report.
  */
-export function junitOf(audits: readonly AuditedPdf[]): string {
-  const isLong = audits.length * uaRules.length > MOST_CASES;
-  const suites = audits.map(audit => suiteOf(audit, isLong));
-  const total = (key: 'tests' | 'failures' | 'errors') =>
-    suites.reduce((sum, { counts }) => sum + counts[key], 0);
-  const attributes = `tests="${total('tests')}" failures="${total('failures')}" errors="${total('errors')}"`;
-  return `${XML_HEAD}<testsuites name="PDF/UA-1" ${attributes}>\n${suites.map(({ xml }) => xml).join('')}</testsuites>\n`;
+export const junitOf = (audits: readonly AuditedPdf[]): string => [...junitPieces(audits)].join('');
+
+/** The same, a file at a time: together those of thousands take hundreds of megabytes to make. */
+export function* junitPieces(audits: readonly AuditedPdf[]): Generator<string, void> {
+  const extent = extentOf(audits);
+  const total: Record<keyof Counts, number> = { tests: 0, failures: 0, errors: 0 };
+  for (const audit of audits) {
+    const { tests, failures, errors } = countsOf(audit, extent);
+    total.tests += tests;
+    total.failures += failures;
+    total.errors += errors;
+  }
+  yield `${XML_HEAD}<testsuites name="PDF/UA-1" ${countsXml(total)}>\n`;
+  for (const audit of audits) yield suiteXml(audit, extent);
+  yield '</testsuites>\n';
+}
+
+/** How much is told. */
+interface Extent {
+  /** Rules that a file keeps are one case. */
+  readonly isLong: boolean;
+  /** Places in the body of a failure. */
+  readonly places: number;
+}
+
+function extentOf(audits: readonly AuditedPdf[]): Extent {
+  const failures = audits.reduce((sum, { problems }) => sum + problems.length, 0);
+  return {
+    isLong: audits.length * uaRules.length > MOST_CASES,
+    places: Math.max(1, Math.min(MOST_PLACES, Math.floor(MOST_PLACES_IN_ALL / Math.max(1, failures)))),
+  };
 }
 
 interface Counts {
@@ -37,60 +61,61 @@ interface Counts {
   readonly errors: number;
 }
 
-interface Suite {
-  readonly xml: string;
-  readonly counts: Counts;
+function countsOf({ outcome, problems, undecided }: AuditedPdf, { isLong }: Extent): Counts {
+  if (outcome === 'unreadable') return { tests: 1, failures: 0, errors: 1 };
+  const broken = new Set(problems.map(ruleName));
+  const errors = new Set(undecided.map(ruleName).filter(name => !broken.has(name))).size;
+  const failures = broken.size;
+  const told = failures + errors;
+  const tests = !isLong || told === uaRules.length ? uaRules.length : told + 1;
+  return { tests, failures, errors };
 }
 
-function suiteOf(audit: AuditedPdf, isLong: boolean): Suite {
-  return audit.outcome === 'unreadable' ? unreadableSuite(audit) : judgedSuite(audit, isLong);
-}
+const countsXml = ({ tests, failures, errors }: Counts): string =>
+  `tests="${tests}" failures="${failures}" errors="${errors}"`;
 
-function unreadableSuite({ file, unreadable }: AuditedPdf): Suite {
+function unreadableCases({ file, unreadable }: AuditedPdf): readonly string[] {
   const message = unreadable?.message ?? 'The file could not be read.';
   const hint = unreadable?.hint === undefined ? [] : [unreadable.hint];
   const error = toldXml('error', unreadable?.code ?? 'ua/broken', message, hint);
-  const counts: Counts = { tests: 1, failures: 0, errors: 1 };
-  return { counts, xml: suiteXml(file, counts, [caseXml(file, 'The file can be read.', error)]) };
+  return [caseXml(file, 'The file can be read.', error)];
 }
 
-function judgedSuite({ file, problems, undecided }: AuditedPdf, isLong: boolean): Suite {
+/** A case for each rule; in a long run for each that isn't kept, and one for the others. */
+function casesOf(audit: AuditedPdf, { isLong, places }: Extent): readonly string[] {
+  const { file, problems, undecided } = audit;
   const broken = new Map(problems.map(problem => [ruleName(problem), problem]));
   const reasons = new Map<string, string[]>();
   for (const rule of undecided)
     reasons.set(ruleName(rule), [...(reasons.get(ruleName(rule)) ?? []), rule.reason]);
-  const isKept = (rule: UaRuleNumber) => !broken.has(ruleName(rule)) && !reasons.has(ruleName(rule));
-  const told = isLong ? uaRules.filter(rule => !isKept(rule)) : uaRules;
-  const cases = told.map(rule => {
+  const cases = uaRules.flatMap(rule => {
     const name = ruleName(rule);
     const problem = broken.get(name);
     const reason = reasons.get(name);
+    if (isLong && problem === undefined && reason === undefined) return [];
     const content =
       problem !== undefined
-        ? failureXml(problem, isLong ? FEW_PLACES : MOST_PLACES)
+        ? failureXml(audit, problem, places)
         : reason !== undefined
           ? undecidedXml(reason)
           : '';
     return caseXml(file, `${name} ${rule.description}`, content);
   });
-  if (told.length < uaRules.length) cases.push(caseXml(file, 'All other rules of PDF/UA-1 are kept.', ''));
-  const counts: Counts = {
-    tests: cases.length,
-    failures: broken.size,
-    errors: [...reasons.keys()].filter(name => !broken.has(name)).length,
-  };
-  return { counts, xml: suiteXml(file, counts, cases) };
+  if (cases.length === uaRules.length) return cases;
+  return [...cases, caseXml(file, 'All other rules of PDF/UA-1 are kept.', '')];
 }
 
-function failureXml(problem: Problem, most: number): string {
+function failureXml({ madeWith }: AuditedPdf, problem: Problem, most: number): string {
   const { title, harm, mend, urgency, count, places, followsFrom } = problem;
   const told = places.slice(0, most).map(place => {
     const where = placeText(place);
     return `${where === null ? '' : `${where}: `}${place.message}`;
   });
+  const way = wayOfRule(madeWith, problem);
   return toldXml('failure', urgency, `${title} (${counted(count, 'place')})`, [
     harm,
     mend,
+    ...(way === null ? [] : [way]),
     ...(followsFrom === null ? [] : [`This follows from rule ${followsFrom}: mend that first.`]),
     ...told,
     ...(count > told.length ? [`and ${amount(count - told.length)} more`] : []),
@@ -118,9 +143,10 @@ function caseXml(file: string, name: string, content: string): string {
   return content === '' ? `    ${head}/>\n` : `    ${head}>${content}</testcase>\n`;
 }
 
-function suiteXml(file: string, { tests, failures, errors }: Counts, cases: readonly string[]): string {
-  const counts = `tests="${tests}" failures="${failures}" errors="${errors}"`;
-  return `  <testsuite name="${fileText(file)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+function suiteXml(audit: AuditedPdf, extent: Extent): string {
+  const cases = audit.outcome === 'unreadable' ? unreadableCases(audit) : casesOf(audit, extent);
+  const head = `<testsuite name="${fileText(audit.file)}" ${countsXml(countsOf(audit, extent))}>`;
+  return `  ${head}\n${cases.join('')}  </testsuite>\n`;
 }
 
 /** A line end in an attribute would be read as a blank. */

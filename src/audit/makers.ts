@@ -14,8 +14,18 @@ export interface MadeWith {
   readonly name: string;
   /** Goes on after "made with …: ", and ends with a full stop or a colon. */
   readonly about: string;
-  /** Where to set what is wrong, such as `title: File, Info, Title`, in the order in which to mend it. */
-  readonly ways: readonly string[];
+  /** Where to set what is wrong, in the order in which to mend it. */
+  readonly ways: readonly Way[];
+}
+
+/** A place in a program where things are set. */
+export interface Way {
+  /** What is set there: `title`. */
+  readonly topics: readonly Topic[];
+  /** The broken rules that it mends, or most of them: `7.1/9`. */
+  readonly rules: readonly string[];
+  /** Where that is, without a full stop: `File, Info, Title`. */
+  readonly way: string;
 }
 
 const VELDWERK: Maker = {
@@ -60,7 +70,7 @@ export function makerOf(facts: PdfFacts, broken: readonly UaRuleNumber[]): MadeW
   const rules = broken.map(ruleName);
   const isSet = facts.claimsUa && maker.knowsUa === true && !rules.includes('5/2');
   const topics = topicsOf(rules).filter(topic => !isSet || !SET_BY_UA.has(topic));
-  const ways = waysOf(maker, topics);
+  const ways = waysOf(maker, topics, rules);
   const mend = `${MEND_THERE}${maker.noFields && facts.formFields > 0 ? FIELDS_GET_LOST : ''}`;
   const about = maker.about ?? (ways.length > 0 ? `${mend}:` : isSet ? SET_ALREADY : `${mend}.`);
   return { name: maker.name, about, ways };
@@ -73,11 +83,23 @@ function knownMaker({ creator, producer, isTagged }: PdfFacts): Maker | undefine
 }
 
 /** Topics that are set in one place are told together. */
-function waysOf({ ways = {} }: Maker, topics: readonly Topic[]): string[] {
+function waysOf({ ways = {} }: Maker, topics: readonly Topic[], broken: readonly string[]): Way[] {
   const byWay = new Map<string, Topic[]>();
   for (const topic of topics) {
     const way = ways[topic];
     if (way !== undefined) byWay.set(way, [...(byWay.get(way) ?? []), topic]);
   }
-  return [...byWay].map(([way, set]) => `${set.join(', ')}: ${way}`);
+  return [...byWay].map(([way, set]) => ({
+    topics: set,
+    rules: broken.filter(rule => topicsOf([rule]).some(topic => set.includes(topic))),
+    way,
+  }));
+}
+
+/** `In LibreOffice: File, Properties, Description, Title.` for whoever mends this rule; null when nothing is known of it. */
+export function wayOfRule(maker: MadeWith | null, rule: UaRuleNumber): string | null {
+  const ways = maker?.ways.filter(({ rules }) => rules.includes(ruleName(rule))) ?? [];
+  return maker === null || ways.length === 0
+    ? null
+    : `In ${maker.name}: ${ways.map(({ way }) => way).join('; ')}.`;
 }

@@ -17,20 +17,13 @@ export function placeText(finding: UaFinding): string | null {
   return text === '' ? null : text;
 }
 
-function nameText({ field, path, message }: UaFinding): string | undefined {
+function nameText({ field, path, font }: UaFinding): string | undefined {
   if (field !== undefined) return `field ${visibleText(field, LONGEST_NAME, 'end')}`;
   if (path !== undefined) return `tag ${visibleText(path, LONGEST_NAME, 'end')}`;
-  return fontText(message);
+  return font === undefined ? undefined : fontText(font);
 }
 
-/**
- * The font that a finding of clause 7.21 is about, as `fontTitle` of its rules begins the message; without the six letters that
- * mark a subset (ISO 32000-1 §9.6.4), which nobody finds in a list of fonts.
- */
-export function fontText(message: string): string | undefined {
-  const [, name] = /^Font (?:[A-Z]{6}\+)?(.{1,200}?) \(\w+\)[:,]/.exec(message) ?? [];
-  return name === undefined || name === '(unnamed)' ? undefined : `font ${visibleText(name, LONGEST_NAME)}`;
-}
+export const fontText = (font: string): string => `font ${visibleText(font, LONGEST_NAME)}`;
 
 /**
  * `12 places: page 1, top, field naam; page 1, middle, field datum; page 2, top, field plaats; and 9 more`, or `30 places: pages 1

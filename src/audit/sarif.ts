@@ -4,6 +4,7 @@ import { adviceOf, indexOfRule, ruleCode, ruleName, type Urgency } from './advic
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
 import { fileUri } from './file-uri.ts';
 import { fingerprint } from './fingerprint.ts';
+import { wayOfRule } from './makers.ts';
 import { amount, placeText } from './places.ts';
 import type { ArtifactLocation, SarifLog, SarifNotification, SarifResult, SarifRule } from './sarif-log.ts';
 
@@ -86,17 +87,25 @@ function ruleOf(name: string): UaRuleNumber {
  */
 function* resultsOf(audits: readonly AuditedPdf[]): Generator<SarifResult, void> {
   for (const urgency of Object.keys(LEVELS)) {
-    const problems = audits.flatMap((audit, index) =>
-      audit.problems
-        .filter(problem => problem.urgency === urgency)
-        .map(problem => problemResults(audit.file, index, problem)),
-    );
-    for (const results of problems) {
+    // Made anew for their other places: held meanwhile, those of thousands of files take a hundred megabytes.
+    for (const results of resultsByProblem(audits, urgency)) {
       const first = results.next();
       if (!first.done) yield first.value;
     }
-    for (const results of problems) yield* results;
+    for (const results of resultsByProblem(audits, urgency)) {
+      results.next();
+      yield* results;
+    }
   }
+}
+
+function* resultsByProblem(
+  audits: readonly AuditedPdf[],
+  urgency: string,
+): Generator<Generator<SarifResult, void>, void> {
+  for (const [index, audit] of audits.entries())
+    for (const problem of audit.problems)
+      if (problem.urgency === urgency) yield problemResults(audit, index, problem);
 }
 
 /** As many as a run holds: no more are made, since thousands of files can have a million. */
@@ -118,16 +127,19 @@ export function resultsLeftOut(audits: readonly AuditedPdf[]): number {
 }
 
 /** At least one, also when a file breaks a rule in places that were only counted. */
-function* problemResults(file: string, index: number, problem: Problem): Generator<SarifResult, void> {
+function* problemResults(
+  { file, madeWith }: AuditedPdf,
+  index: number,
+  problem: Problem,
+): Generator<SarifResult, void> {
   const { places, count, urgency, followsFrom } = problem;
-  // Each result is one place.
-  const { title } = adviceOf(problem, places.length > 0 ? 1 : count);
+  const title = titleOfPlace(problem);
+  const way = wayOfRule(madeWith, problem);
   // `./a.pdf` and `a.pdf` are one file.
   const uri = fileUri(file);
   const met = new Map<string, number>();
   const told: readonly UaFinding[] = places.length > 0 ? places : [{ message: `${amount(count)} times.` }];
   for (const place of told) {
-    const where = placeText(place);
     // Without the number of the object, which another export changes.
     const print = fingerprint(
       JSON.stringify([ruleName(problem), uri, place.page, place.path, place.field, place.message]),
@@ -138,7 +150,7 @@ function* problemResults(file: string, index: number, problem: Problem): Generat
       ruleId: ruleCode(problem),
       ruleIndex: indexOfRule(problem),
       level: LEVELS[urgency],
-      message: { text: sarifText(`${title}${where === null ? '' : ` (${where})`}. ${place.message}`) },
+      message: { text: sarifText(messageOf(title, place, way)) },
       locations: [locationOf({ uri, index }, place)],
       partialFingerprints: { primaryLocationLineHash: `${print}:${nth}` },
       properties: {
@@ -148,6 +160,17 @@ function* problemResults(file: string, index: number, problem: Problem): Generat
       },
     };
   }
+}
+
+/** Each result is one place. Advice that is narrower than its rule has one title for any number. */
+function titleOfPlace(problem: Problem): string {
+  const isGeneral = problem.title === adviceOf(problem).title;
+  return isGeneral && problem.places.length > 0 ? adviceOf(problem, 1).title : problem.title;
+}
+
+function messageOf(title: string, place: UaFinding, way: string | null): string {
+  const where = placeText(place);
+  return `${title}${where === null ? '' : ` (${where})`}. ${place.message}${way === null ? '' : ` ${way}`}`;
 }
 
 function locationOf(

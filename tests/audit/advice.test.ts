@@ -33,8 +33,8 @@ describe('advice', () => {
   });
 
   it('takes lines and backgrounds for less than text that is not tagged', () => {
-    const path = { message: 'A painted path is neither tagged nor an artifact.', page: 1 };
-    const text = { message: 'Text is neither tagged nor an artifact.', page: 1 };
+    const path = { message: 'It is neither tagged nor an artifact.', content: 'path' } as const;
+    const text = { ...path, content: 'text' } as const;
     const rule = { clause: '7.1', test: 3 };
     expect(adviceOf(rule, 2, [path, path])).toMatchObject({ urgency: 'hindrance' });
     expect(adviceOf(rule, 2, [path, text])).toMatchObject({ urgency: 'barrier' });
@@ -42,16 +42,16 @@ describe('advice', () => {
   });
 
   it('takes ticks of check boxes for less than letters that can’t be read out', () => {
-    const of = (font: string) => ({ message: `Font ${font} (Type1), code 52: nothing says which it is.` });
+    const of = (font: string) => ({ message: 'Nothing says which sign it is.', font });
     const rule = { clause: '7.21.7', test: 1 };
     expect(adviceOf(rule, 1, [of('ZapfDingbats')])).toMatchObject({ urgency: 'hindrance' });
-    expect(adviceOf(rule, 1, [of('ABCDEF+Wingdings-Regular')])).toMatchObject({ urgency: 'hindrance' });
+    expect(adviceOf(rule, 1, [of('Wingdings-Regular')])).toMatchObject({ urgency: 'hindrance' });
     expect(adviceOf(rule, 1, [of('Symbol')])).toMatchObject({ urgency: 'barrier' });
     expect(adviceOf(rule, 2, [of('ZapfDingbats'), of('Arial')])).toMatchObject({ urgency: 'barrier' });
   });
 
   it('takes fonts that every program has for less than fonts that are missing', () => {
-    const of = (font: string) => ({ message: `Font ${font} (Type1): it is not embedded.` });
+    const of = (font: string) => ({ message: 'It is not embedded.', font });
     const rule = { clause: '7.21.4.1', test: 1 };
     expect(adviceOf(rule, 2, [of('Helvetica'), of('Times-BoldItalic')])).toMatchObject({ urgency: 'formal' });
     expect(adviceOf(rule, 1, [of('Helvetica-Light')])).toMatchObject({ urgency: 'hindrance' });
@@ -59,11 +59,11 @@ describe('advice', () => {
   });
 
   it.each([
-    ['7.1', 3, 'A shading is neither tagged nor an artifact.'],
-    ['7.21.7', 1, 'Font Webdings (Type1), code 52: nothing says which it is.'],
-    ['7.21.4.1', 1, 'Font Courier-Oblique (Type1): it is not embedded.'],
-  ])('of %s/%d, when it is narrower, is as short', (clause, test, message) => {
-    const { title, harm, mend } = adviceOf({ clause, test }, 1, [{ message }]);
+    ['7.1', 3, { content: 'shading' } as const],
+    ['7.21.7', 1, { font: 'Webdings' }],
+    ['7.21.4.1', 1, { font: 'Courier-Oblique' }],
+  ])('of %s/%d, when it is narrower, is as short', (clause, test, facts) => {
+    const { title, harm, mend } = adviceOf({ clause, test }, 1, [{ message: 'It is wrong.', ...facts }]);
     expect(title).not.toBe(adviceOf({ clause, test }, 1).title);
     expect([title.length < 120, harm.length < 220, mend.length < 340]).toEqual([true, true, true]);
   });

@@ -37,9 +37,9 @@ describe('a problem on the terminal', () => {
     expect(line).toBe('form.pdf error ua/7.1-9: the document has no title');
   });
 
-  it('names fonts, without the letters that mark a subset', () => {
-    const message = 'Font ABCDEF+Arial (bold) (TrueType): The font is not embedded.';
-    const [lines = []] = linesOf(auditOfFailures([failure('7.21.4.1/1', { page: 2, message })]));
+  it('names fonts', () => {
+    const font = 'Arial (bold)';
+    const [lines = []] = linesOf(auditOfFailures([failure('7.21.4.1/1', { page: 2, font })]));
     expect(lines.slice(0, 2)).toEqual([
       'form.pdf, page 2 error ua/7.21.4.1-1: a font is not in the file (not embedded)',
       '  where: font Arial (bold)',

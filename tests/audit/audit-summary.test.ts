@@ -55,7 +55,7 @@ describe('the last lines', () => {
     const facts = { ...FACTS, isTagged: false, producer: 'LibreOffice 7.4' };
     expect(summaryOf([auditOfFailures([failure('7.1/11')], { facts })]).slice(2, 4)).toEqual([
       '  made with LibreOffice: mend it there, and make the PDF again:',
-      expect.stringMatching(/^ {4}tags: .*Universal Accessibility \(PDF\/UA\)/),
+      expect.stringMatching(/^ {4}- tags: .*Universal Accessibility \(PDF\/UA\)/),
     ]);
   });
 

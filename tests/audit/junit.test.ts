@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { auditOf, unreadableAudit } from '../../src/audit/audited-pdf.ts';
 import { junitOf } from '../../src/audit/junit.ts';
 import { UnreadablePdf } from '../../src/formats/pdf/ua/unreadable-pdf.ts';
-import { auditOfFailures, failure, reportOf } from './sample-audit.ts';
+import { auditOfFailures, FACTS, failure, reportOf } from './sample-audit.ts';
 
 interface Element {
   readonly name: string;
@@ -83,6 +83,18 @@ describe('a JUnit report', () => {
   it('says in its body where, and which rule it follows from', () => {
     const xml = junitOf([auditOfFailures([failure('7.1/8'), failure('7.1/9', { page: 3 })])]);
     expect(xml).toContain('This follows from rule 7.1/8: mend that first.\npage 3: Something is wrong.');
+  });
+
+  it('says where to set it in the program that made the file', () => {
+    const facts = { ...FACTS, producer: 'LibreOffice 7.4' };
+    const xml = junitOf([auditOfFailures([failure('7.1/9')], { facts })]);
+    expect(xml).toContain('\nIn LibreOffice: File, Properties, Description, Title.\n');
+  });
+
+  it('names fewer places where there are many failures', () => {
+    const many = Array.from({ length: 60 }, (_, index) => failure('7.3/1', { page: index + 1 }));
+    const xml = junitOf(Array.from({ length: 4000 }, () => auditOfFailures(many)));
+    expect(xml).toContain('page 25: Something is wrong.\nand 35 more</failure>');
   });
 
   it('names some places, and counts the others', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makerOf } from '../../src/audit/makers.ts';
+import { makerOf, wayOfRule } from '../../src/audit/makers.ts';
 import type { PdfFacts } from '../../src/formats/pdf/ua/report.ts';
 import { FACTS } from './sample-audit.ts';
 
@@ -18,7 +18,8 @@ const nameOf = (creator: string | null, producer: string | null, facts: PdfFacts
 /** What is told of the program, as it stands on the terminal. */
 function toldOf(facts: Partial<PdfFacts>, ...broken: readonly string[]): string {
   const maker = makerOf({ ...FACTS, ...facts }, rules(...broken));
-  return [maker?.about, ...(maker?.ways ?? [])].join('\n');
+  const ways = maker?.ways.map(({ topics, way }) => `${topics.join(', ')}: ${way}`) ?? [];
+  return [maker?.about, ...ways].join('\n');
 }
 
 describe('the program that made a file', () => {
@@ -119,10 +120,17 @@ describe('the program that made a file', () => {
 describe('what is told of it', () => {
   it('is where to set what is wrong, in the order in which to mend it, and nothing else', () => {
     const maker = makerOf({ ...FACTS, creator: 'Microsoft® Word 2019' }, rules('7.3/1', '7.1/9'));
-    expect(maker?.ways).toEqual([
-      expect.stringMatching(/^descriptions of pictures: /),
-      'title: File, Info, Title',
+    expect(maker?.ways).toMatchObject([
+      { topics: ['descriptions of pictures'], rules: ['7.3/1'] },
+      { topics: ['title'], rules: ['7.1/9'], way: 'File, Info, Title' },
     ]);
+  });
+
+  it('is told beside each rule that it mends', () => {
+    const [title, other] = rules('7.1/9', '7.20/1');
+    const maker = makerOf({ ...FACTS, creator: 'Microsoft® Word 2019' }, rules('7.1/9', '7.20/1'));
+    expect(title && wayOfRule(maker, title)).toBe('In Microsoft Word: File, Info, Title.');
+    expect(other && wayOfRule(maker, other)).toBeNull();
   });
 
   it('does not ask for tags in a file that has them', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { auditOf, unreadableAudit } from '../../src/audit/audited-pdf.ts';
 import { sarifOf } from '../../src/audit/sarif.ts';
 import { UnreadablePdf } from '../../src/formats/pdf/ua/unreadable-pdf.ts';
-import { auditOfFailures, failure, reportOf } from './sample-audit.ts';
+import { auditOfFailures, FACTS, failure, reportOf } from './sample-audit.ts';
 
 const SCHEMA = new URL('../fixtures/sarif/sarif-2.1.0-rtm.5.schema.json', import.meta.url);
 
@@ -85,6 +85,21 @@ describe('a SARIF report', () => {
   it('makes no link and no placeholder of a name in the file', () => {
     const hostile = auditOfFailures([failure('7.18.1/3', { field: '[hier](https://example.org){0}' })]);
     expect(runOf(hostile)?.results[0]?.message.text).toContain('\\[hier\\](https://example.org){{0}}');
+  });
+
+  it('says where to set it in the program that made the file', () => {
+    const facts = { ...FACTS, producer: 'LibreOffice 7.4' };
+    const [result] = runOf(auditOfFailures([failure('7.1/9')], { facts }))?.results ?? [];
+    expect(result?.message.text).toMatch(/ In LibreOffice: File, Properties, Description, Title\.$/);
+  });
+
+  it('calls lines and backgrounds what they are, in each place', () => {
+    const paths = [1, 2].map(page => failure('7.1/3', { page, content: 'path' }));
+    const results = runOf(auditOfFailures(paths))?.results ?? [];
+    const titles = results.map(({ message }) => message.text.split(' (')[0]);
+    expect(new Set(titles)).toEqual(
+      new Set(['Lines, backgrounds or drawings are neither tagged nor marked as decoration']),
+    );
   });
 
   it('leaves the brackets of a structure path as they are', () => {

@@ -1,6 +1,5 @@
 import type { UaFinding } from '../../formats/pdf/ua/report.ts';
 import type { Advice } from '../advice.ts';
-import { fontText } from '../places.ts';
 import type { RuleName } from './rule-names.ts';
 
 /** What a rule means when all that breaks it is of one kind: mostly less harm than it can do. */
@@ -8,9 +7,12 @@ interface NarrowerAdvice extends Advice {
   readonly holds: (place: UaFinding) => boolean;
 }
 
-const NARROWER: Readonly<Partial<Record<RuleName, NarrowerAdvice>>> = {
+/** The rules that can be meant more narrowly than they say. */
+export type NarrowedRule = '7.1/3' | '7.21.7/1' | '7.21.4.1/1';
+
+const NARROWER: Readonly<Record<NarrowedRule, NarrowerAdvice>> = {
   '7.1/3': {
-    holds: ({ message }) => /^A (?:painted path|shading) /.test(message),
+    holds: ({ content }) => content === 'path' || content === 'shading',
     title: 'Lines, backgrounds or drawings are neither tagged nor marked as decoration',
     harm: 'Nobody misses a line or a background. But a drawing that means something, such as a chart, is skipped without a word.',
     mend: 'Mark what is decoration as such (Artifact). Tag a drawing that means something as a Figure, and describe it. In Acrobat Pro: Reading Order tool, “Background/Artifact” or “Figure”. A newer version of the program that made the file may do it by itself.',
@@ -33,26 +35,37 @@ const NARROWER: Readonly<Partial<Record<RuleName, NarrowerAdvice>>> = {
   },
 };
 
+const BY_RULE: Readonly<Partial<Record<RuleName, NarrowerAdvice>>> = NARROWER;
+
+/** Whether all that breaks a rule is of one such kind. @param count with breaches that have no place here */
+export function isNarrowed(
+  rule: RuleName,
+  count: number,
+  places: readonly UaFinding[],
+): rule is NarrowedRule {
+  const narrower = BY_RULE[rule];
+  return narrower !== undefined && count === places.length && places.every(narrower.holds);
+}
+
 /** Advice for exactly this, if all of it is of one such kind. @param count with breaches that have no place here */
 export function narrowerAdvice(
   rule: RuleName,
   count: number,
   places: readonly UaFinding[],
 ): Advice | undefined {
-  const narrower = NARROWER[rule];
-  if (narrower === undefined || count !== places.length || !places.every(narrower.holds)) return undefined;
-  const { holds: _, ...advice } = narrower;
+  if (!isNarrowed(rule, count, places)) return undefined;
+  const { holds: _, ...advice } = NARROWER[rule];
   return advice;
 }
 
 /** Fonts that hold signs and no letters. Symbol is not one of them: it holds the Greek alphabet. */
-function isOfSigns({ message }: UaFinding): boolean {
-  return /^font (?:itc ?)?(?:zapf ?dingbats|wingdings|webdings|adobepi)/i.test(fontText(message) ?? '');
+function isOfSigns({ font = '' }: UaFinding): boolean {
+  return /^(?:itc ?)?(?:zapf ?dingbats|wingdings|webdings|adobepi)/i.test(font);
 }
 
 /** The standard fonts with letters, which a program has to have at hand (ISO 32000-1 §9.6.2.2). */
-function isOfEveryReader({ message }: UaFinding): boolean {
-  return /^font (?:Helvetica|Courier)(?:-(?:Bold)?(?:Oblique)?)?$|^font Times-(?:Roman|Bold|Italic|BoldItalic)$/.test(
-    fontText(message) ?? '',
+function isOfEveryReader({ font = '' }: UaFinding): boolean {
+  return /^(?:Helvetica|Courier)(?:-(?:Bold)?(?:Oblique)?)?$|^Times-(?:Roman|Bold|Italic|BoldItalic)$/.test(
+    font,
   );
 }

@@ -32,8 +32,9 @@ function languageTag(language: string): string {
   return LANGUAGE_TAG.test(language) ? language : '';
 }
 
-/** A language in words, with its tag: “Duits (de)”. */
+/** A language in words, with its tag: “Duits (de)”. An empty one says that nobody knows. */
 export function languageName(language: string, { texts }: PageContext): string {
+  if (language.trim() === '') return texts.unknownLanguage;
   const tag = languageTag(language);
   if (tag === '') return language.slice(0, LONGEST_NAME);
   const name = knownName(tag, texts.language);

@@ -21,31 +21,36 @@ export function foldRest(
 }
 
 /** A thing to look at, with the page it is on. */
-export interface Placed {
+export interface Placed<T> {
+  readonly thing: T;
   readonly page: number | null;
   readonly item: Markup;
 }
 
-export interface FoldOptions {
+export interface FoldOptions<T> {
   /** Pages that are unfolded at first, of those that have any. */
   readonly open: number;
   /** How many there are, in words: “4 velden”. */
-  readonly counted: (count: number) => string;
+  readonly counted: (things: readonly T[]) => string;
   readonly texts: PageTexts;
 }
 
 /** Things to look at one by one, folded by page when they are on several. */
-export function foldByPage(placed: readonly Placed[], { open, counted, texts }: FoldOptions): Markup {
-  const pages = new Map<number | null, Markup[]>();
-  for (const { page, item } of placed) {
-    const items = pages.get(page) ?? [];
-    pages.set(page, items);
-    items.push(item);
+export function foldByPage<T>(
+  placed: readonly Placed<T>[],
+  { open, counted, texts }: FoldOptions<T>,
+): Markup {
+  const pages = new Map<number | null, Placed<T>[]>();
+  for (const one of placed) {
+    const onPage = pages.get(one.page) ?? [];
+    pages.set(one.page, onPage);
+    onPage.push(one);
   }
-  const list = (items: readonly Markup[]): Markup => html`<ol class="items">${items}</ol>`;
-  if (pages.size < 2) return list(placed.map(({ item }) => item));
+  const list = (items: readonly Placed<T>[]): Markup =>
+    html`<ol class="items">${items.map(({ item }) => item)}</ol>`;
+  if (pages.size < 2) return list(placed);
   return html`${[...pages].map(
     ([page, items], index) =>
-      html`<details ${index < open && html`open`}><summary>${page === null ? texts.noPlace : texts.page(page)}: ${counted(items.length)}</summary>${list(items)}</details>`,
+      html`<details ${index < open && html`open`}><summary>${page === null ? texts.noPlace : texts.page(page)}: ${counted(items.map(({ thing }) => thing))}</summary>${list(items)}</details>`,
   )}`;
 }

@@ -1,7 +1,9 @@
 import { html, type Markup } from '../../formats/html/html.ts';
+import { ruleName } from '../advice.ts';
 import type { AuditedPdf, Problem } from '../audited-pdf.ts';
 import { foldRest } from './fold.ts';
 import type { PageTexts } from './page-texts.ts';
+import { uncheckedPartOf } from './unchecked-part.ts';
 
 /** Broken rules that are named at once; the others are folded away. */
 const NAMED = 12;
@@ -34,9 +36,16 @@ function whatIsBroken(problems: readonly Problem[], texts: PageTexts): Markup {
   }`;
 }
 
+/** How many rules are left open, each told once, and why. */
+function uncheckedSentences(undecided: AuditedPdf['undecided'], machine: PageTexts['machine']): string {
+  const rules = new Set(undecided.map(ruleName));
+  const parts = new Set(undecided.map(uncheckedPartOf));
+  return [machine.unchecked(rules.size), ...[...parts].map(part => machine.reasons[part])].join(' ');
+}
+
 function sentences(audit: AuditedPdf, { machine }: PageTexts): string {
   const { outcome, undecided } = audit;
-  const unchecked = undecided.length > 0 ? ` ${machine.unchecked(undecided.length)}` : '';
+  const unchecked = undecided.length > 0 ? ` ${uncheckedSentences(undecided, machine)}` : '';
   switch (outcome) {
     case 'passes':
       return machine.passes;

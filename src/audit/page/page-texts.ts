@@ -3,6 +3,7 @@ import type { Problem } from '../audited-pdf.ts';
 import type { PageLocale } from './page-locale.ts';
 import { ENGLISH } from './texts-en.ts';
 import { DUTCH } from './texts-nl.ts';
+import type { UncheckedPart } from './unchecked-part.ts';
 
 /** The sections of the page, in their order. Names are in the record, so they stay. */
 export const SECTIONS = [
@@ -57,11 +58,15 @@ export interface PageTexts {
     readonly undecided: string;
     /** That rules could not be checked, and how many. */
     readonly unchecked: (rules: number) => string;
+    /** What of the file rules could not be checked by. */
+    readonly reasons: Readonly<Record<UncheckedPart, string>>;
     readonly unreadable: string;
   };
   readonly sections: Readonly<Record<SectionId, SectionTexts>>;
   readonly leftOut: string;
   readonly partial: string;
+  /** Why no page of the file is shown as sighted people see it, and what to do about it. */
+  readonly undrawn: string;
   readonly omitted: (part: ReviewPart, count: number) => string;
   readonly verdicts: Readonly<Record<'good' | 'bad' | 'not-applicable', string>>;
   readonly verdict: string;
@@ -98,6 +103,8 @@ export interface PageTexts {
   readonly rest: (count: number) => string;
   readonly nothingRead: string;
   readonly nothingReadHere: string;
+  /** What U+FFFD in a text stands for. */
+  readonly unknownLetters: string;
   readonly noPicture: string;
   readonly empty: string;
   readonly more: (characters: number) => string;
@@ -122,6 +129,7 @@ export interface PageTexts {
   /** `unseen`: of a picture that has a place in the structure and none on a page. */
   readonly picture: Readonly<Record<'says' | 'none' | 'unseen', string>> & {
     readonly count: (count: number) => string;
+    readonly countFormulas: (count: number) => string;
   };
   readonly table: {
     readonly name: (number: number) => string;
@@ -138,6 +146,8 @@ export interface PageTexts {
   readonly artifact: Readonly<Record<'text' | 'image' | 'pages' | 'alike' | 'unmarked' | 'marked', string>>;
   readonly documentLanguage: string;
   readonly noLanguage: string;
+  /** Of a text whose language is said to be unknown. */
+  readonly unknownLanguage: string;
   readonly noTitle: string;
 }
 

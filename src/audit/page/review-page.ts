@@ -32,6 +32,8 @@ export interface ReviewPageOptions {
   readonly audit: AuditedPdf;
   /** Pages as sighted people see them; a page without a picture is shown as text alone. */
   readonly pictures: PagePictures;
+  /** Whether pages were drawn at all: false where drawing them took too long, or too much. */
+  readonly isDrawn?: boolean;
   readonly locale: PageLocale;
 }
 
@@ -58,6 +60,7 @@ export function reviewPage(options: ReviewPageOptions): string {
 ${pictureStore(context)}
 ${head(options, context)}
 <main id="questions" tabindex="-1">
+${options.isDrawn === false && html`<section class="partial"><p>${texts.undrawn}</p></section>`}
 ${partial(context)}
 ${asked.map(section => question(section, texts))}
 ${notAsked(leftOut, texts)}

@@ -1,9 +1,10 @@
 import type { RuleName } from '../advice/rule-names.ts';
 
 /**
- * What is wrong, in Dutch, for one place and for many; a rule without its title doesn't compile. B1: *label* is a tag, *versiering* an
- * artifact, *koprijen* and *slotrijen* are the head and the foot of a table, *tekenlijst* is any map from codes to characters. The names
- * between brackets are those that a person sees in the panels of a program that mends PDFs.
+ * What is wrong, in Dutch, for one place and for many; a rule without its title doesn't compile. B1: a tag is a *tag*, since a *label* on a
+ * form is the question that is printed; *versiering* is an artifact, *koprijen* and *slotrijen* are the head and the foot of a table,
+ * *tekenlijst* is any map from codes to characters. The names between brackets are those that a person sees in the panels of a program
+ * that mends PDFs.
  */
 export const DUTCH_RULE_TITLES: Readonly<Record<RuleName, string>> = {
   '5/1': 'Het bestand zegt niet dat het toegankelijk is (kenmerk PDF/UA)',
@@ -12,19 +13,19 @@ export const DUTCH_RULE_TITLES: Readonly<Record<RuleName, string>> = {
   '5/4': 'De aanvulling bij het kenmerk PDF/UA heeft een verkeerde naam (pdfuaid:amd)',
   '5/5': 'De verbetering bij het kenmerk PDF/UA heeft een verkeerde naam (pdfuaid:corr)',
   '6.1/1': 'Het bestand begint niet zoals het hoort (PDF 1.0 tot en met 1.7)',
-  '6.2/1': 'Het bestand zegt niet dat het labels heeft',
+  '6.2/1': 'Het bestand zegt niet dat het tags heeft',
   '7.1/1': 'Midden in iets dat wordt voorgelezen, staat iets dat als versiering geldt',
   '7.1/2': 'Iets dat moet worden voorgelezen, staat in iets dat als versiering geldt',
-  '7.1/3': 'Op een pagina staat iets dat geen label heeft en ook geen versiering is',
-  '7.1/4': 'Het bestand zegt zelf dat de labels misschien niet kloppen (Suspects)',
-  '7.1/5': 'Niet elk label met een eigen naam zegt waar het voor staat',
-  '7.1/6': 'Een label wordt uitgelegd met zichzelf',
-  '7.1/7': 'Een standaardlabel heeft een andere betekenis gekregen',
-  '7.1/8': 'Het bestand heeft geen gegevens over zichzelf, zoals de titel (XMP)',
+  '7.1/3': 'Op een pagina staat iets dat geen tag heeft en ook geen versiering is',
+  '7.1/4': 'Het bestand zegt zelf dat de tags misschien niet kloppen (Suspects)',
+  '7.1/5': 'Niet elke tag met een eigen naam zegt waar die voor staat',
+  '7.1/6': 'De lijst met eigen tags klopt niet',
+  '7.1/7': 'Een standaardtag heeft een andere betekenis gekregen',
+  '7.1/8': 'Het bestand heeft geen gegevens over zichzelf, zoals een titel',
   '7.1/9': 'Het document heeft geen titel',
   '7.1/10': 'Het venster toont de bestandsnaam en niet de titel',
-  '7.1/11': 'Het document heeft geen labels: het heeft geen enkele structuur',
-  '7.1/12': 'Niet elk label zegt in welk ander label het staat (P)',
+  '7.1/11': 'Het document heeft geen tags: het heeft geen enkele structuur',
+  '7.1/12': 'Niet elke tag zegt in welke andere tag die staat (P)',
   '7.2/2': 'Van de bladwijzers is niet bekend in welke taal ze zijn',
   '7.2/3': 'In een tabel staat iets anders dan rijen (Table)',
   '7.2/4': 'Rijen staan buiten een tabel (TR)',
@@ -81,20 +82,20 @@ export const DUTCH_RULE_TITLES: Readonly<Record<RuleName, string>> = {
   '7.11/1': 'Niet elke bijlage heeft een naam die elk programma kan lezen (F en UF)',
   '7.15/1': 'Dit soort formulier (XFA) gaat in bijna geen enkel programma open',
   '7.16/1': 'De beveiliging verbiedt dat de tekst wordt voorgelezen',
-  '7.18.1/1': 'Niet elke opmerking, stempel of bijlage heeft een label',
+  '7.18.1/1': 'Niet elke opmerking, stempel of bijlage heeft een tag',
   '7.18.1/2': 'Niet elke link, opmerking of stempel heeft uitleg',
-  '7.18.1/3': 'Niet elk veld heeft een naam (knopinfo)',
+  '7.18.1/3': 'Niet elk veld heeft een naam die wordt voorgelezen',
   '7.18.2/1': 'In het bestand zit een laag voor de drukpers (TrapNet)',
   '7.18.3/1': 'Op een pagina volgt de Tab-toets niet de leesvolgorde',
-  '7.18.4/1': 'Niet elk veld heeft een label',
-  '7.18.4/2': 'In het label van een veld staat meer dan het veld',
-  '7.18.5/1': 'Niet elke link heeft een label',
+  '7.18.4/1': 'Niet elk veld staat in de structuur (tag)',
+  '7.18.4/2': 'In de tag van een veld staat meer dan het veld',
+  '7.18.5/1': 'Niet elke link heeft een tag',
   '7.18.5/2': 'Niet elke link zegt waar die heen gaat',
   '7.18.6.2/1': 'Een film of geluid zegt niet van welke soort het is (CT)',
   '7.18.6.2/2': 'Een film of geluid heeft geen beschrijving (Alt)',
-  '7.18.8/1': 'Tekens voor de drukker hebben een label, alsof je ze moet lezen (PrinterMark)',
+  '7.18.8/1': 'Tekens voor de drukker hebben een tag, alsof je ze moet lezen (PrinterMark)',
   '7.20/1': 'Een deel van een pagina komt uit een ander bestand',
-  '7.20/2': 'Een stuk met eigen labels is op meer plaatsen gebruikt',
+  '7.20/2': 'Een stuk met eigen tags is op meer plaatsen gebruikt',
   '7.21.3.1/1': 'Een lettertype en de tekenlijst ervan horen niet bij hetzelfde schrift (CIDSystemInfo)',
   '7.21.3.2/1': 'Een lettertype zegt niet welke vorm bij welk teken hoort (CIDToGIDMap)',
   '7.21.3.3/1': 'De tekenlijst van een lettertype zit niet in het bestand (CMap)',
@@ -109,7 +110,7 @@ export const DUTCH_RULE_TITLES: Readonly<Record<RuleName, string>> = {
   '7.21.6/2': 'Een lettertype met letters zegt niet hoe ze zijn genummerd (TrueType)',
   '7.21.6/3': 'Een lettertype met symbolen zegt dat ze als letters zijn genummerd (TrueType)',
   '7.21.6/4': 'Een lettertype met symbolen heeft geen bruikbare tekenlijst (TrueType)',
-  '7.21.7/1': 'Van een deel van de tekst is niet bekend welke letters het zijn',
+  '7.21.7/1': 'Sommige letters of tekens kunnen niet worden voorgelezen',
   '7.21.7/2': 'Letters zijn vastgelegd als tekens die niets betekenen (Unicode)',
   '7.21.8/1': 'Er staat een teken voor een letter die ontbreekt',
 };

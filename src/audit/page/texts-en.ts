@@ -28,6 +28,12 @@ export const ENGLISH: PageTexts = {
     mend: '“veldwerk check” says how.',
     undecided: 'No errors found.',
     unchecked: rules => `${rules === 1 ? 'One rule' : `${rules} rules`} could not be checked.`,
+    reasons: {
+      font: 'Not every font can be read in full.',
+      table: 'A table has too many places for cells.',
+      metadata: 'What the file says of itself (XMP) can’t be read.',
+      content: 'The content of a page can’t be read in full.',
+    },
     unreadable: 'The program could not read the file.',
   },
   sections: {
@@ -118,6 +124,8 @@ export const ENGLISH: PageTexts = {
   },
   leftOut: 'These questions don’t apply to this file:',
   partial: 'The file is too large to be shown as a whole. Check these parts in the file itself:',
+  undrawn:
+    'There are no pictures of the pages here: drawing them took too long. Open the file itself, and look at it beside this page.',
   omitted: (part, count) => `${count} more ${ENGLISH_PARTS[part]}`,
   verdicts: { good: 'Good', bad: 'Not good', 'not-applicable': 'Not applicable' },
   verdict: 'Your verdict',
@@ -150,6 +158,8 @@ export const ENGLISH: PageTexts = {
   noPlace: 'Without a place on a page',
   nothingRead: 'Nothing is read out.',
   nothingReadHere: 'Nothing is read out on this page.',
+  unknownLetters:
+    'Where � stands, the file doesn’t say which character it is. What is read out there depends on the program: nothing, or a wrong character.',
   noPicture: 'There is no picture of this page.',
   empty: 'empty',
   more: characters => `… and ${characters} more characters`,
@@ -237,6 +247,7 @@ export const ENGLISH: PageTexts = {
     none: 'Nothing is read out for this picture.',
     unseen: 'not to be seen on any page',
     count: count => (count === 1 ? '1 picture' : `${count} pictures`),
+    countFormulas: count => (count === 1 ? '1 formula' : `${count} formulas`),
   },
   table: {
     name: number => `Table ${number}`,
@@ -259,6 +270,7 @@ export const ENGLISH: PageTexts = {
   },
   documentLanguage: 'Language of the document',
   noLanguage: 'The document doesn’t say which language it is in.',
+  unknownLanguage: 'unknown language',
   noTitle: 'The document has no title.',
 };
 

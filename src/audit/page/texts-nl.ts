@@ -35,6 +35,12 @@ export const DUTCH: PageTexts = {
     undecided: 'Geen fouten gevonden.',
     unchecked: rules =>
       rules === 1 ? 'Eén regel kon niet worden nagekeken.' : `${rules} regels konden niet worden nagekeken.`,
+    reasons: {
+      font: 'Niet elk lettertype kan helemaal worden gelezen.',
+      table: 'Een tabel heeft te veel plaatsen voor cellen.',
+      metadata: 'De gegevens over het bestand (XMP) kunnen niet worden gelezen.',
+      content: 'De inhoud van een pagina kan niet helemaal worden gelezen.',
+    },
     unreadable: 'Het programma kon het bestand niet lezen.',
   },
   sections: {
@@ -125,6 +131,8 @@ export const DUTCH: PageTexts = {
   },
   leftOut: 'Deze vragen gelden niet voor dit bestand:',
   partial: 'Het bestand is te groot om helemaal te laten zien. Kijk deze delen in het bestand zelf na:',
+  undrawn:
+    'Er zijn hier geen beelden van de pagina’s: het tekenen duurde te lang. Open het bestand zelf, en kijk ernaar naast deze pagina.',
   omitted: (part, count) => `nog ${count} ${DUTCH_PARTS[part]}`,
   verdicts: { good: 'Goed', bad: 'Niet goed', 'not-applicable': 'Niet van toepassing' },
   verdict: 'Jouw oordeel',
@@ -158,6 +166,8 @@ export const DUTCH: PageTexts = {
   noPlace: 'Zonder plaats op een pagina',
   nothingRead: 'Er wordt niets voorgelezen.',
   nothingReadHere: 'Op deze pagina wordt niets voorgelezen.',
+  unknownLetters:
+    'Waar � staat, zegt het bestand niet welk teken het is. Wat daar wordt voorgelezen, verschilt per programma: niets, of een verkeerd teken.',
   noPicture: 'Van deze pagina is er geen beeld.',
   empty: 'leeg',
   more: characters => `… en nog ${characters} tekens`,
@@ -245,6 +255,7 @@ export const DUTCH: PageTexts = {
     none: 'Bij dit beeld wordt niets voorgelezen.',
     unseen: 'op geen enkele pagina te zien',
     count: count => (count === 1 ? '1 afbeelding' : `${count} afbeeldingen`),
+    countFormulas: count => (count === 1 ? '1 formule' : `${count} formules`),
   },
   table: {
     name: number => `Tabel ${number}`,
@@ -267,6 +278,7 @@ export const DUTCH: PageTexts = {
   },
   documentLanguage: 'Taal van het document',
   noLanguage: 'Het document zegt niet in welke taal het is.',
+  unknownLanguage: 'onbekende taal',
   noTitle: 'Het document heeft geen titel.',
 };
 

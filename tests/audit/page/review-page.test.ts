@@ -4,7 +4,7 @@ import { reviewPage } from '../../../src/audit/page/review-page.ts';
 import { readRecord } from '../../../src/audit/page/review-record.ts';
 import type { Review } from '../../../src/formats/pdf/ua/review/review.ts';
 import { auditOfFailures, failure } from '../sample-audit.ts';
-import { BARE, DIGEST, PASSED, SAMPLE, samplePage } from './sample-review.ts';
+import { BARE, box, DIGEST, PASSED, SAMPLE, samplePage } from './sample-review.ts';
 
 /** The ids of the questions that a page asks. */
 const questions = (page: string): readonly string[] =>
@@ -20,7 +20,7 @@ const withText = (text: string): Review => ({
     caption: text,
     rows: [[{ isHeader: false, text, columns: -3, rows: Number.NaN, headers: [text] }]],
   })),
-  links: [{ text, description: text, target: text, box: null }],
+  links: [{ text, description: text, page: null, target: text, box: null }],
 });
 
 const failing = (...rules: readonly string[]) => auditOfFailures(rules.map(rule => failure(rule)));
@@ -149,8 +149,46 @@ describe('the page', () => {
   });
 
   it('says in its own language to which page a link goes', () => {
-    const links = [{ text: 'Zie hieronder', description: '', target: 'page 2', box: null }];
+    const links = [{ text: 'Zie hieronder', description: '', page: 2, target: '', box: null }];
     expect(samplePage({ review: { ...SAMPLE, links } })).toContain('<td class="address">pagina 2</td>');
+  });
+
+  it('tells a link that is called as a page is, and leads elsewhere, by its address', () => {
+    const links = [{ text: 'Zie', description: '', page: null, target: 'page 2', box: null }];
+    expect(samplePage({ review: { ...SAMPLE, links } })).toContain('lang="zxx">page 2</bdi>');
+  });
+
+  it('counts formulas apart from pictures', () => {
+    const [picture] = SAMPLE.pictures;
+    const on = (type: string, page: number) => (picture ? [{ ...picture, type, box: box(20, page) }] : []);
+    const pictures = [...on('Figure', 1), ...on('Formula', 1), ...on('Formula', 2)];
+    const page = samplePage({ review: { ...SAMPLE, pictures } });
+    expect(page).toContain('<summary>Pagina 1: 1 afbeelding, 1 formule</summary>');
+    expect(page).toContain('<summary>Pagina 2: 1 formule</summary>');
+  });
+
+  it('says of a text in no language that it is unknown', () => {
+    const languages = [{ language: '', text: '/A', path: 'Span', page: 1 }];
+    expect(samplePage({ review: { ...SAMPLE, languages } })).toContain('<strong>onbekende taal</strong>');
+  });
+
+  it('says what stands for a character that nobody can tell', () => {
+    const reading = SAMPLE.reading.map(item => ({ ...item, text: 'Dag \ufffd' }));
+    expect(samplePage({ review: { ...SAMPLE, reading } })).toContain('Waar \ufffd staat');
+    expect(samplePage()).not.toContain('Waar \ufffd staat');
+  });
+
+  it('says once of each part of the file that it can’t be read', () => {
+    const reason = 'The font program of Proef can’t be read.';
+    const undecided = [
+      { clause: '7.21.5', test: 1, reason },
+      { clause: '7.21.5', test: 1, reason: 'and 3 more' },
+      { clause: '7.21.7', test: 1, reason },
+      { clause: '7.1', test: 9, reason: 'The XMP metadata is too large to be read.' },
+    ];
+    expect(samplePage({ audit: { ...PASSED, outcome: 'undecided', undecided } })).toContain(
+      '3 regels konden niet worden nagekeken. Niet elk lettertype kan helemaal worden gelezen. De gegevens over het bestand (XMP) kunnen niet worden gelezen.</p>',
+    );
   });
 
   it('draws a thick line where reading goes back up', () => {

@@ -7,7 +7,7 @@ import { writePng } from '../../../src/formats/png.ts';
 /** SHA-256 of no file in particular. */
 export const DIGEST = 'ab'.repeat(32);
 
-const box = (y: number, page = 1): PageBox => ({ page, x: 70, y, width: 300, height: 20 });
+export const box = (y: number, page = 1): PageBox => ({ page, x: 70, y, width: 300, height: 20 });
 
 /** A form of two pages with one of everything. */
 export const SAMPLE: Review = {
@@ -78,7 +78,13 @@ export const SAMPLE: Review = {
   headings: [{ level: 1, text: 'Verlof', page: 1 }],
   bookmarks: [{ level: 1, title: 'Verlof', page: 1 }],
   links: [
-    { text: 'Onze site', description: 'Naar de site', target: 'https://dienst.example/', box: box(400) },
+    {
+      text: 'Onze site',
+      description: 'Naar de site',
+      page: null,
+      target: 'https://dienst.example/',
+      box: box(400),
+    },
   ],
   languages: [{ language: 'de', text: 'Urlaub', path: 'Span', page: 1 }],
   leftOut: new Map(),
@@ -104,6 +110,7 @@ export const PASSED: AuditedPdf = {
   file: 'verlof.pdf',
   outcome: 'passes',
   facts: SAMPLE.facts,
+  madeWith: null,
   problems: [],
   undecided: [],
   unreadable: null,

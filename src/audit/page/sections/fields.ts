@@ -12,11 +12,12 @@ const PAGES_OPEN = 1;
 /** Each field as it stands on the page, beside the name that is read out. */
 export function fields(context: PageContext): Markup {
   const placed = context.review.fields.map((field, index) => ({
+    thing: field,
     page: field.boxes[0]?.page ?? null,
     item: item(field, index + 1, context),
   }));
   const { texts } = context;
-  return foldByPage(placed, { open: PAGES_OPEN, counted: texts.field.count, texts });
+  return foldByPage(placed, { open: PAGES_OPEN, counted: ({ length }) => texts.field.count(length), texts });
 }
 
 function item(field: ReviewField, number: number, context: PageContext): Markup {

@@ -11,16 +11,10 @@ export function links(context: PageContext): Markup {
     part.trim() === '' ? html`<em class="none">${texts.empty}</em>` : fileText(part, context, language);
   const rows = review.links.map(
     link =>
-      html`<tr><td>${shown(link.text)}</td><td>${shown(link.description)}</td><td class="address">${leadsTo(link.target, context) ?? shown(link.target, 'zxx')}</td></tr>`,
+      html`<tr><td>${shown(link.text)}</td><td>${shown(link.description)}</td><td class="address">${link.page === null ? shown(link.target, 'zxx') : texts.page(link.page).toLowerCase()}</td></tr>`,
   );
   const table = (lines: readonly Markup[]): Markup => html`<div class="wide"><table>
 <thead><tr><th scope="col">${text}</th><th scope="col">${description}</th><th scope="col">${target}</th></tr></thead>
 <tbody>${lines}</tbody></table></div>`;
   return foldRest(rows, table, texts);
-}
-
-/** A page of the file, in the words of the page; undefined for an address. */
-function leadsTo(target: string, { texts }: PageContext): string | undefined {
-  const number = /^page (\d{1,9})$/.exec(target)?.[1];
-  return number === undefined ? undefined : texts.page(Number(number)).toLowerCase();
 }

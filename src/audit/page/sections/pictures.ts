@@ -12,11 +12,20 @@ const PAGES_OPEN = 6;
 /** Each picture beside the text that is read out in its place. */
 export function pictures(context: PageContext): Markup {
   const placed = context.review.pictures.map((picture, index) => ({
+    thing: picture,
     page: picture.box?.page ?? null,
     item: item(picture, index + 1, context),
   }));
   const { texts } = context;
-  return foldByPage(placed, { open: PAGES_OPEN, counted: texts.picture.count, texts });
+  return foldByPage(placed, { open: PAGES_OPEN, counted: all => counted(all, context), texts });
+}
+
+/** “2 afbeeldingen, 1 formule”; what is neither is told among the pictures. */
+function counted(pictures: readonly ReviewPicture[], { texts }: PageContext): string {
+  const formulas = pictures.filter(({ type }) => type === 'Formula').length;
+  const others = pictures.length - formulas;
+  const { count, countFormulas } = texts.picture;
+  return [others > 0 && count(others), formulas > 0 && countFormulas(formulas)].filter(Boolean).join(', ');
 }
 
 function item({ type, alternative, box }: ReviewPicture, number: number, context: PageContext): Markup {

@@ -5,6 +5,9 @@ import { fileText, typeName } from '../file-text.ts';
 import type { PageContext } from '../page-context.ts';
 import { frame, tenths, wholePage } from '../page-drawing.ts';
 
+/** What stands for a character of which the file doesn't say what it is. */
+const UNKNOWN = '\ufffd';
+
 /** Pages that are unfolded at first. */
 const PAGES_OPEN = 3;
 
@@ -20,8 +23,11 @@ interface Numbered extends ReadItem {
 export function readingOrder(context: PageContext): Markup {
   const pages = context.review.pages.map((page, index) => onPage(page, index < PAGES_OPEN, context));
   const nowhere = context.review.reading.filter(({ page }) => page === null).map(numbered);
-  const isSilent = context.review.reading.length === 0;
-  return html`${isSilent && html`<p class="wrong">${context.texts.nothingRead}</p>`}${pages}${
+  const { reading } = context.review;
+  const hasUnknown = reading.some(({ text }) => text.includes(UNKNOWN));
+  return html`${reading.length === 0 && html`<p class="wrong">${context.texts.nothingRead}</p>`}${
+    hasUnknown && html`<p class="wrong">${context.texts.unknownLetters}</p>`
+  }${pages}${
     nowhere.length > 0 &&
     html`<details><summary>${context.texts.noPlace}</summary>${readOut(nowhere, 'none', context)}</details>`
   }`;
