@@ -3,11 +3,12 @@ import type { FormValues } from './form-field.ts';
 import { readPdfIdentity } from './identity.ts';
 import { dictsIn, readFormTree } from './read/form-tree.ts';
 import { fieldsOnPages, isScan } from './read/page-tree.ts';
-import { type PdfFile, withPdf } from './read/pdf-file.ts';
+import type { PdfFile } from './read/pdf-file.ts';
 import { BrokenPdf, HostilePdf, isDict, PdfBytes, type PdfDict, PdfReference } from './read/pdf-object.ts';
 import { type PdfSignature, readSignatures } from './read/signatures.ts';
 import { bufferOf } from './read/stream-data.ts';
 import { decodeTextString } from './read/text-string.ts';
+import { withPdf } from './read/with-pdf.ts';
 import { UnreadableForm } from './unreadable-form.ts';
 
 /** What a filled form holds. */

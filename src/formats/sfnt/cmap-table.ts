@@ -16,16 +16,31 @@ export interface CmapSubtable {
 /** Encodings that a program has at most: some five are usual. */
 const MOST_SUBTABLES = 200;
 
-/** Reads the subtables of a `cmap` table that starts at `base`. @see OpenType, `cmap` */
+/** What the subtables of a program may still list, bytes: those of most lie apart, and some share a part. */
+interface Room {
+  left: number;
+}
+
+function take(room: Room, bytes: number): void {
+  room.left -= bytes;
+  if (room.left < 0) throw new RangeError('Encodings in the same place');
+}
+
+/**
+ * Reads the subtables of a `cmap` table that starts at `base`.
+ * @throws RangeError when one is cut off, or when they hold more than the program has room for
+ * @see OpenType, `cmap`
+ */
 export function readCmapTable(reader: ByteReader, base: number): CmapSubtable[] {
   const count = reader.u16(base + 2);
   if (count > MOST_SUBTABLES) throw new RangeError('More encodings than a font program can have');
   const known = new Map<number, Mapping>();
+  const room = { left: 2 * reader.length + 0x1_0000 };
   return Array.from({ length: count }, (_, index) => {
     const record = base + 4 + index * 8;
     const at = base + reader.u32(record + 4);
     // Encodings share subtables: one is read once.
-    const mapping = known.get(at) ?? subtable(reader, at);
+    const mapping = known.get(at) ?? subtable(reader, at, room);
     known.set(at, mapping);
     return { platform: reader.u16(record), encoding: reader.u16(record + 2), ...mapping };
   });
@@ -33,25 +48,25 @@ export function readCmapTable(reader: ByteReader, base: number): CmapSubtable[] 
 
 type Mapping = Pick<CmapSubtable, 'firstCode' | 'codes' | 'glyph'>;
 
-function subtable(reader: ByteReader, at: number): Mapping {
+function subtable(reader: ByteReader, at: number, room: Room): Mapping {
   switch (reader.u16(at)) {
     case 0:
       return byteEncoding(reader, at);
     case 2:
       return highBytes(reader, at);
     case 4:
-      return segments(reader, at);
+      return segments(reader, at, room);
     case 6:
       return trimmed(reader, at, { first: reader.u16(at + 6), count: reader.u16(at + 8), from: at + 10 });
     case 8:
       // In front of its groups stands which codes are four bytes long: nothing that a search for one needs.
-      return groups(reader, at + 8204, 'counting');
+      return groups(reader, at + 8204, { glyphs: 'counting', room });
     case 10:
       return trimmed(reader, at, { first: reader.u32(at + 12), count: reader.u32(at + 16), from: at + 20 });
     case 12:
-      return groups(reader, at + 12, 'counting');
+      return groups(reader, at + 12, { glyphs: 'counting', room });
     case 13:
-      return groups(reader, at + 12, 'alike');
+      return groups(reader, at + 12, { glyphs: 'alike', room });
     default:
       // Format 14 tells variants of characters that other subtables map; there are no others.
       return { firstCode: 0, codes: [], glyph: () => 0 };
@@ -97,11 +112,12 @@ interface Segment {
 }
 
 /** Format 4. The first segment that doesn't end before a code decides. */
-function segments(reader: ByteReader, at: number): Mapping {
+function segments(reader: ByteReader, at: number, room: Room): Mapping {
   const bytes = reader.u16(at + 6) & ~1;
   const [ends, starts] = [at + 14, at + 16 + bytes];
   const [deltas, offsets] = [starts + bytes, starts + 2 * bytes];
   reader.slice(at, offsets + bytes);
+  take(room, 4 * bytes);
   const all: (CodeRange & Segment)[] = [];
   let last = -1;
   for (let index = 0; index < bytes; index += 2) {
@@ -143,9 +159,14 @@ function trimmed(
 }
 
 /** Formats 8, 12 and 13: groups of codes whose glyphs count on from the first, or are one glyph. */
-function groups(reader: ByteReader, at: number, glyphs: 'counting' | 'alike'): Mapping {
+function groups(
+  reader: ByteReader,
+  at: number,
+  { glyphs, room }: { glyphs: 'counting' | 'alike'; room: Room },
+): Mapping {
   const count = reader.u32(at);
   reader.slice(at, at + 4 + 12 * count);
+  take(room, 12 * count);
   const all = Array.from({ length: count }, (_, index) => {
     const group = at + 4 + 12 * index;
     return { first: reader.u32(group), last: reader.u32(group + 4), glyph: reader.u32(group + 8) };

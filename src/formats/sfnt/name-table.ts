@@ -7,6 +7,11 @@ const MACINTOSH = 1;
 const WINDOWS = 3;
 const AMERICAN_ENGLISH = 0x409;
 
+/** Bytes of a name: some 60 letters are usual, a PostScript name has 63 at most. */
+const LONGEST_NAME = 1024;
+/** Names that are kept: fonts have some three in each of some thirty languages. Records may share their letters. */
+const MOST_NAMES = 1000;
+
 /** A name that a font gives itself, in one language. */
 export interface FontName {
   readonly platform: number;
@@ -17,7 +22,8 @@ export interface FontName {
 }
 
 /**
- * The names with one of some ids, in the order of the table; those that are cut off are left out.
+ * The names with one of some ids, in the order of the table; those that are cut off or too long to be names are left out,
+ * and those beyond the first thousand.
  * @throws RangeError when the table is missing, or ends before it says how many there are
  * @see OpenType 1.9.1 "name"
  */
@@ -26,14 +32,14 @@ export function fontNames(sfnt: OpenedSfnt, ids: readonly number[]): readonly Fo
   const { offset, length } = tableOf(sfnt, 'name');
   const [count, storage] = [u16(offset + 2), u16(offset + 4)];
   const names: FontName[] = [];
-  for (let at = 6; at < 6 + 12 * count && at + 12 <= length; at += 12) {
+  for (let at = 6; at < 6 + 12 * count && at + 12 <= length && names.length < MOST_NAMES; at += 12) {
     const record = offset + at;
     const [platform, id] = [u16(record), u16(record + 6)];
     const start = storage + u16(record + 10);
-    const end = start + u16(record + 8);
-    if (!ids.includes(id) || end > length) continue;
+    const size = u16(record + 8);
+    if (!ids.includes(id) || size > LONGEST_NAME || start + size > length) continue;
     const decoder = new TextDecoder(platform === MACINTOSH ? 'macintosh' : 'utf-16be');
-    const text = decoder.decode(slice(offset + start, offset + end));
+    const text = decoder.decode(slice(offset + start, offset + start + size));
     names.push({ platform, language: u16(record + 4), id, text });
   }
   return names;

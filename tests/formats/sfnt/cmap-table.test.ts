@@ -68,4 +68,21 @@ describe('a cmap subtable', () => {
   it('makes the program a broken one when there are more than any has', () => {
     expect(() => readCmapTable(byteReader(Uint8Array.from(u16(0, 201))), 0)).toThrow(RangeError);
   });
+
+  it('makes the program a broken one when many lie in the same place', () => {
+    const groups = 10_000;
+    // Each begins eight bytes behind the one before it, as a subtable of format 12 with as many groups as there is room for.
+    const records = Array.from({ length: 100 }, (_, index) => [
+      ...u16(3, 10),
+      ...u32(804 + 8 * index),
+    ]).flat();
+    const starts = Array.from({ length: 102 }, () => [...u16(12, 0), ...u32(groups)]).flat();
+    const font = Uint8Array.from([
+      ...u16(0, 100),
+      ...records,
+      ...starts,
+      ...new Uint8Array(12 * groups + 16),
+    ]);
+    expect(() => readCmapTable(byteReader(font), 0)).toThrow('Encodings in the same place');
+  });
 });

@@ -63,4 +63,14 @@ describe('the names of a font', () => {
     const font = fontNamed({ ...onWindows(ENGLISH, 'Serif'), length: 400 }, onWindows(DUTCH, 'Schreef'));
     expect(fontNames(font, [NAME_IDS.family]).map(({ text }) => text)).toEqual(['Schreef']);
   });
+
+  it('leave out one that is too long to be a name', () => {
+    const font = fontNamed(onWindows(ENGLISH, 'S'.repeat(600)), onWindows(DUTCH, 'Schreef'));
+    expect(fontNames(font, [NAME_IDS.family]).map(({ text }) => text)).toEqual(['Schreef']);
+  });
+
+  it('are a thousand at most', () => {
+    const rows = Array.from({ length: 1001 }, () => onWindows(DUTCH, 'S'));
+    expect(fontNames(fontNamed(...rows), [NAME_IDS.family])).toHaveLength(1000);
+  });
 });

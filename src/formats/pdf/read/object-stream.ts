@@ -34,3 +34,32 @@ export function headOfObjectStream(
   }
   return { numbers, offsets };
 }
+
+/** An object stream whose objects are read one by one. */
+export interface ObjectStream {
+  readonly data: Uint8Array;
+  /** How many objects in it were not read yet. */
+  left: number;
+  /** Where an object begins in the data; undefined when it isn't there. */
+  offsetOf(number: number, index: number): number | undefined;
+}
+
+/** @param left how many objects will be read from it */
+export function openedStream(
+  data: Uint8Array,
+  { numbers, offsets }: HeldObjects,
+  left: number,
+): ObjectStream {
+  let byNumber: Map<number, number> | undefined;
+  return {
+    data,
+    left,
+    offsetOf(number, index) {
+      if (numbers[index] === number) return offsets[index];
+      // The entry tells a wrong index. Of one number the first counts.
+      byNumber ??= new Map(numbers.map((held, at) => [held, at] as const).reverse());
+      const at = byNumber.get(number);
+      return at === undefined ? undefined : offsets[at];
+    },
+  };
+}

@@ -51,7 +51,7 @@ export interface PdfFacts {
   /** Whether its metadata claim PDF/UA-1. */
   readonly claimsUa: boolean;
   readonly isEncrypted: boolean;
-  /** Whether its cross-reference sections are damaged, so that its objects had to be looked for. */
+  /** Whether its cross-reference sections are damaged, or its page tree is lost, so that its objects had to be looked for. */
   readonly isRepaired: boolean;
   /** The programs that made it, of the information dictionary or the metadata: what it was written in, and what made the PDF. */
   readonly creator: string | null;

@@ -6,6 +6,10 @@ interface Type1Options {
   readonly lenIv?: number;
   /** Whether subroutines set the widths, one for each glyph. */
   readonly inSubroutines?: boolean;
+  /** Whether the subroutines, one for each glyph, call themselves instead of setting widths. */
+  readonly isEndless?: boolean;
+  /** First number of the font matrix. */
+  readonly scale?: string;
   /** How the encrypted part is written, or the whole program. PDF has it binary only (ISO 32000-1 §9.9). */
   readonly form?: 'binary' | 'hexadecimal' | 'PFB';
 }
@@ -14,10 +18,12 @@ interface Type1Options {
 export function type1Program({
   lenIv = 4,
   inSubroutines = false,
+  isEndless = false,
+  scale = '0.001',
   form = 'binary',
 }: Type1Options = {}): Buffer {
   const head = Buffer.from(`%!PS-AdobeFont-1.0: Proef
-/FontMatrix [0.001 0 0 0.001 0 0] readonly def
+/FontMatrix [${scale} 0 0 0.001 0 0] readonly def
 /Encoding 256 array 0 1 255 {1 index exch /.notdef put} for
 dup 65 /A put readonly def
 currentfile eexec
@@ -25,7 +31,9 @@ currentfile eexec
   const charstring = (...bytes: readonly number[]) =>
     lenIv < 0 ? Buffer.from(bytes) : encrypt(Buffer.from([...Array(lenIv).fill(0), ...bytes]), 4330);
   const widths = [500, 600].map(setWidth);
-  const subroutines = widths.map((set, index) => written(`dup ${index}`, charstring(...set, 11), 'NP'));
+  const subroutines = widths.map((set, index) =>
+    written(`dup ${index}`, charstring(...(isEndless ? [139 + index, 10] : set), 11), 'NP'),
+  );
   const glyphs = widths.map((set, index) =>
     written(
       `/${index === 0 ? '.notdef' : 'A'}`,

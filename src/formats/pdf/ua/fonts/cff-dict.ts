@@ -37,7 +37,23 @@ export function readIndex(reader: ByteReader, at: number): CffIndex {
 /** A DICT: operands by operator; two-byte operators count from 1200. @see Adobe Technical Note 5176 §4 */
 export type CffDict = ReadonlyMap<number, readonly number[]>;
 
-export function readDict(reader: ByteReader, from: number, to: number): CffDict {
+/** Reads a DICT from one place to another. */
+export type ReadDict = (from: number, to: number) => CffDict;
+
+/**
+ * Reads the DICTs of a program, none of which lies in another; those of fonts with little in them may be the same.
+ * @throws RangeError where one is cut off, or when together they are longer than the program has room for
+ */
+export function dictReader(reader: ByteReader): ReadDict {
+  let left = 2 * reader.length + 0x1_0000;
+  return (from, to) => {
+    if (to > from) left -= to - from;
+    if (left < 0) throw new RangeError('DICTs in the same place');
+    return readDict(reader, from, to);
+  };
+}
+
+function readDict(reader: ByteReader, from: number, to: number): CffDict {
   const dict = new Map<number, number[]>();
   let operands: number[] = [];
   for (let at = from; at < to; ) {
@@ -52,7 +68,7 @@ export function readDict(reader: ByteReader, from: number, to: number): CffDict 
       operands.push(reader.u32(at) | 0);
       at += 4;
     } else if (byte === 30) {
-      const real = readReal(reader, at);
+      const real = readReal(reader, at, to);
       operands.push(real.value);
       at = real.end;
     } else if (byte <= 246) {
@@ -67,14 +83,15 @@ export function readDict(reader: ByteReader, from: number, to: number): CffDict 
 }
 
 /** A real number in nibbles: digits, a point, E, E-, minus, end. */
-function readReal(reader: ByteReader, from: number): { value: number; end: number } {
+function readReal(reader: ByteReader, from: number, to: number): { value: number; end: number } {
   const signs = ['.', 'E', 'E-', '', '-'];
   let text = '';
-  for (let at = from; ; at++) {
+  for (let at = from; at < to; at++) {
     const byte = reader.u8(at);
     for (const nibble of [byte >> 4, byte & 15]) {
       if (nibble === 15) return { value: Number(text), end: at + 1 };
       text += nibble < 10 ? String(nibble) : (signs[nibble - 10] ?? '');
     }
   }
+  throw new RangeError('A number of a DICT has no end');
 }

@@ -1,6 +1,6 @@
 import { type ByteReader, byteReader } from '../../../sfnt/byte-reader.ts';
 import { rangeFinder } from '../../../sfnt/code-ranges.ts';
-import { type CffDict, type CffIndex, readDict, readIndex } from './cff-dict.ts';
+import { type CffDict, type CffIndex, dictReader, type ReadDict, readIndex } from './cff-dict.ts';
 import { type SubroutineList, type2Width } from './charstring-width.ts';
 import { NOTDEF, standardEncoding } from './encodings.ts';
 import {
@@ -22,7 +22,7 @@ export interface CffProgram {
   readonly cids: ReadonlyMap<number, number>;
   /** The name its own encoding gives a code. */
   encodedName(code: number): string;
-  /** Advance width of a glyph, in thousandths of an em. */
+  /** Advance width of a glyph, in thousandths of an em; nothing when it isn't found. */
   width(glyph: number): number | undefined;
 }
 
@@ -51,7 +51,8 @@ export function readCff(bytes: Uint8Array): CffProgram | undefined {
     const globals = readIndex(reader, strings.end);
     const first = tops.at(0);
     if (first === undefined) return undefined;
-    const top = readDict(reader, first.from, first.to);
+    const dictAt = dictReader(reader);
+    const top = dictAt(first.from, first.to);
     const charStrings = readIndex(reader, offset(top, OP.charStrings));
     const isCid = top.has(OP.ros);
     const sids = readCharset(reader, top, charStrings.count);
@@ -66,7 +67,7 @@ export function readCff(bytes: Uint8Array): CffProgram | undefined {
       names: firstIndex(glyphNames),
       cids: isCid ? firstIndex(sids.map(Number)) : new Map(),
       encodedName: code => glyphNames[codes(code)] ?? NOTDEF,
-      width: widths(reader, top, { charStrings, globals }),
+      width: widths(reader, top, { charStrings, globals, dictAt }),
     };
   } catch {
     return undefined;
@@ -156,7 +157,7 @@ interface PrivateWidths {
 function widths(
   reader: ByteReader,
   top: CffDict,
-  { charStrings, globals }: { charStrings: CffIndex; globals: CffIndex },
+  { charStrings, globals, dictAt }: { charStrings: CffIndex; globals: CffIndex; dictAt: ReadDict },
 ): (glyph: number) => number | undefined {
   const listOf = (index: CffIndex): SubroutineList => ({
     count: index.count,
@@ -169,7 +170,7 @@ function widths(
   const glyphs = listOf(charStrings);
   const privateOf = (dict: CffDict): PrivateWidths => {
     const [size = 0, at = 0] = dict.get(OP.private) ?? [];
-    const values = readDict(reader, at, at + size);
+    const values = dictAt(at, at + size);
     const subrs = values.get(OP.subrs)?.[0];
     return {
       standard: offset(values, OP.defaultWidthX),
@@ -178,14 +179,16 @@ function widths(
       local: subrs === undefined ? NO_SUBROUTINES : listOf(readIndex(reader, at + subrs)),
     };
   };
-  const privates = fontDicts(reader, top).map(privateOf);
+  const privates = fontDicts(reader, top, dictAt).map(privateOf);
   const select = readSelect(reader, top, charStrings.count);
   return glyph => {
     const charString = glyphs.at(glyph);
     const values = privates[select(glyph)];
     if (charString === undefined || values === undefined) return undefined;
     const own = type2Width(charString, { local: values.local, global });
-    return (own === undefined ? values.standard : own + values.nominal) * values.scale;
+    if (own === 'unknown') return undefined;
+    const width = (own === undefined ? values.standard : own + values.nominal) * values.scale;
+    return Number.isFinite(width) ? width : undefined;
   };
 }
 
@@ -195,12 +198,12 @@ const NO_SUBROUTINES: SubroutineList = { count: 0, at: () => undefined };
 const MOST_FONT_DICTS = 256;
 
 /** The DICT of the font, or those of the parts of a CID-keyed one. */
-function fontDicts(reader: ByteReader, top: CffDict): readonly CffDict[] {
+function fontDicts(reader: ByteReader, top: CffDict, dictAt: ReadDict): readonly CffDict[] {
   if (!top.has(OP.fdArray)) return [top];
   const index = readIndex(reader, offset(top, OP.fdArray));
   return Array.from({ length: Math.min(index.count, MOST_FONT_DICTS) }, (_, number) => {
     const at = index.at(number);
-    return at === undefined ? new Map() : readDict(reader, at.from, at.to);
+    return at === undefined ? new Map() : dictAt(at.from, at.to);
   });
 }
 

@@ -13,16 +13,17 @@ export interface Subroutines {
 const MOST_STEPS = 2000;
 
 /**
- * The width a Type 2 charstring states, as its difference from nominalWidthX; nothing when it leaves the default.
+ * The width a Type 2 charstring states, as its difference from nominalWidthX; nothing when it leaves the default, and
+ * `unknown` when it calls what isn't there, or for more than any glyph does.
  * The width is an extra number before the first operator that clears the stack.
  * @see Adobe Technical Note 5177 §3.1 and §4
  */
-export function type2Width(charstring: Uint8Array, subroutines: Subroutines): number | undefined {
+export function type2Width(charstring: Uint8Array, subroutines: Subroutines): number | 'unknown' | undefined {
   const found = run(charstring, { stack: [], subroutines, left: MOST_STEPS }, 0);
   return found === 'none' || found === 'go on' ? undefined : found;
 }
 
-type Outcome = number | 'none' | 'go on';
+type Outcome = number | 'none' | 'unknown' | 'go on';
 
 interface Run {
   readonly stack: number[];
@@ -33,9 +34,9 @@ interface Run {
 
 function run(code: Uint8Array, state: Run, depth: number): Outcome {
   const { stack, subroutines } = state;
-  if (depth > 10) return 'none';
+  if (depth > 10) return 'unknown';
   for (let at = 0; at < code.length; ) {
-    if (--state.left < 0) return 'none';
+    if (--state.left < 0) return 'unknown';
     const byte = code[at++] ?? 0;
     if (byte >= 32 || byte === 28) {
       at = pushNumber(code, at, byte, stack);
@@ -46,7 +47,7 @@ function run(code: Uint8Array, state: Run, depth: number): Outcome {
       case 29: {
         const list = byte === 10 ? subroutines.local : subroutines.global;
         const called = list.at((stack.pop() ?? 0) + bias(list.count));
-        const outcome = called === undefined ? 'none' : run(called, state, depth + 1);
+        const outcome = called === undefined ? 'unknown' : run(called, state, depth + 1);
         if (outcome !== 'go on') return outcome;
         break;
       }
@@ -104,12 +105,12 @@ const MOST_TYPE1_STEPS = 50;
 export type FindSubroutine = (index: number) => Uint8Array | undefined;
 
 /**
- * The width a Type 1 charstring sets with hsbw or sbw, itself or in a subroutine, in font units.
+ * The width a Type 1 charstring sets with hsbw or sbw, itself or in a subroutine, in font units; nothing when none is found.
  * @see Adobe Type 1 Font Format §6
  */
 export function type1Width(charstring: Uint8Array, subroutine: FindSubroutine): number | undefined {
   const found = runType1(charstring, { stack: [], subroutine, left: MOST_TYPE1_STEPS }, 0);
-  return found === 'none' || found === 'go on' ? undefined : found;
+  return typeof found === 'number' ? found : undefined;
 }
 
 interface Type1Run {
@@ -121,9 +122,9 @@ interface Type1Run {
 
 function runType1(code: Uint8Array, state: Type1Run, depth: number): Outcome {
   const { stack } = state;
-  if (depth > 10) return 'none';
+  if (depth > 10) return 'unknown';
   for (let at = 0; at < code.length; ) {
-    if (--state.left < 0) return 'none';
+    if (--state.left < 0) return 'unknown';
     const byte = code[at++] ?? 0;
     if (byte >= 32) {
       at = pushType1Number(code, at, byte, stack);
@@ -132,7 +133,7 @@ function runType1(code: Uint8Array, state: Type1Run, depth: number): Outcome {
     switch (byte) {
       case 10: {
         const called = state.subroutine(stack.pop() ?? -1);
-        const outcome = called === undefined ? 'none' : runType1(called, state, depth + 1);
+        const outcome = called === undefined ? 'unknown' : runType1(called, state, depth + 1);
         if (outcome !== 'go on') return outcome;
         break;
       }

@@ -6,9 +6,10 @@ import type { SfntProgram } from './sfnt.ts';
 export interface GlyphFacts {
   /** Whether the program draws it; nothing when there is no readable program. */
   readonly present?: boolean;
-  /** Both in thousandths of an em; absent without a readable program. */
+  /** In thousandths of an em; absent without a readable program. */
   readonly widthInDictionary?: number;
-  readonly widthInProgram?: number;
+  /** Likewise; absent too where the program has the glyph and its width isn't found. */
+  readonly widthInProgram?: number | undefined;
   /**
    * The Unicode string; or the character collection by which readers know it, without a table in the file that says
    * it; or why it isn't known.

@@ -51,6 +51,9 @@ export function cffTable(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
+/** Glyphs that names of its own are for: the table counts them in 16 bits. */
+const MOST_OWN_NAMES = 0xffff;
+
 /** The names in the `post` table: of all readers of fonts, only the rules ask for them. @see OpenType 1.9.1 "post" */
 function glyphNames({ reader, tables }: OpenedSfnt): Map<string, number> {
   const names = new Map<string, number>();
@@ -64,7 +67,12 @@ function glyphNames({ reader, tables }: OpenedSfnt): Map<string, number> {
   if (format !== 0x20000) return names;
   const count = reader.u16(post.offset + 32);
   const own: string[] = [];
-  for (let at = post.offset + 34 + 2 * count; at < post.offset + post.length; at += 1 + reader.u8(at)) {
+  const end = post.offset + post.length;
+  for (
+    let at = post.offset + 34 + 2 * count;
+    at < end && own.length < MOST_OWN_NAMES;
+    at += 1 + reader.u8(at)
+  ) {
     own.push(reader.latin1(at + 1, at + 1 + reader.u8(at)));
   }
   for (let glyph = 0; glyph < count; glyph++) {

@@ -138,7 +138,7 @@ function drawingOf(
           return {
             present: code === 0 || draws(program, name),
             widthInDictionary: widthInDictionary(code),
-            widthInProgram: namedWidth(program, name) ?? missing,
+            widthInProgram: namedWidth(program, name, missing),
           };
         },
       };
@@ -149,8 +149,11 @@ function drawingOf(
 const draws = (program: CffProgram | Type1Program, name: string): boolean =>
   program.kind === 'cff' ? program.names.has(name) : name !== NOTDEF && program.widths.has(name);
 
-const namedWidth = (program: CffProgram | Type1Program, name: string): number | undefined =>
-  program.kind === 'cff' ? program.width(program.names.get(name) ?? 0) : program.widths.get(name);
+/** The width of a glyph; `missing` for one that a Type 1 program doesn't have. */
+function namedWidth(program: CffProgram | Type1Program, name: string, missing: number): number | undefined {
+  if (program.kind === 'cff') return program.width(program.names.get(name) ?? 0);
+  return program.widths.has(name) ? program.widths.get(name) : missing;
+}
 
 /** The widths that the font dictionary states for codes. @see ISO 32000-1 §9.6.2 Table 111 */
 export function simpleWidths(dict: CosDict): (code: number) => number {

@@ -58,12 +58,14 @@ function drawn(
     // Every program has a glyph for code 0; that it is .notdef is for another rule to say.
     present: code === 0 || draws,
     widthInDictionary: widthOf(mapped ?? 0),
-    widthInProgram: glyphs.width(mapped ?? 0) ?? widthOf(-1),
+    widthInProgram: glyphs.has(mapped ?? 0) ? glyphs.width(mapped ?? 0) : widthOf(-1),
     isNotdef: !draws,
   };
 }
 
 interface CidGlyphs {
+  /** Whether the program has a glyph for a CID: .notdef too, which draws nothing that is text. */
+  has(cid: number): boolean;
   draws(cid: number): boolean;
   width(cid: number): number | undefined;
   all(): readonly number[];
@@ -79,12 +81,18 @@ function cidGlyphs(program: FontProgram, cidToGid: Value): CidGlyphs | undefined
         map === undefined ? cid : ((map[2 * cid] ?? 0) << 8) | (map[2 * cid + 1] ?? 0);
       const draws = (cid: number) =>
         cid > 0 && (map === undefined || cid < size) && glyphOf(cid) < program.glyphCount;
-      return { draws, width: cid => program.width(glyphOf(cid)), all: () => upTo(size).filter(draws) };
+      return {
+        has: () => true,
+        draws,
+        width: cid => program.width(glyphOf(cid)),
+        all: () => upTo(size).filter(draws),
+      };
     }
     case 'cff':
       // A program that isn't CID-keyed takes CIDs for glyph indices. @see ISO 32000-1 §9.7.4.2
       return program.isCid
         ? {
+            has: cid => program.cids.has(cid),
             draws: cid => (program.cids.get(cid) ?? 0) > 0,
             width: cid => {
               const glyph = program.cids.get(cid);
@@ -93,6 +101,7 @@ function cidGlyphs(program: FontProgram, cidToGid: Value): CidGlyphs | undefined
             all: () => [...program.cids.keys()],
           }
         : {
+            has: cid => cid < program.glyphCount,
             draws: cid => cid > 0 && cid < program.glyphCount,
             width: cid => program.width(cid),
             all: () => upTo(program.glyphCount),

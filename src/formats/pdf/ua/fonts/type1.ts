@@ -4,7 +4,7 @@ import { NOTDEF, standardEncoding } from './encodings.ts';
 /** What the rules ask of a Type 1 program. */
 export interface Type1Program {
   readonly kind: 'type1';
-  /** Advance width by glyph name, in thousandths of an em; every glyph has an entry. */
+  /** Advance width by glyph name, in thousandths of an em; every glyph has an entry, also when its width isn't found. */
   readonly widths: ReadonlyMap<string, number | undefined>;
   /** The name its own encoding gives a code. */
   encodedName(code: number): string;
@@ -91,8 +91,8 @@ function readCharStrings(secret: Uint8Array, scale: number): Map<string, number 
     const length = Number(match[2]);
     const start = match.index + match[0].length;
     const code = decrypt(secret.subarray(start, start + length), 4330, lenIv);
-    const width = type1Width(code, subroutine);
-    widths.set(match[1] ?? NOTDEF, width === undefined ? undefined : width * scale);
+    const width = (type1Width(code, subroutine) ?? Number.NaN) * scale;
+    widths.set(match[1] ?? NOTDEF, Number.isFinite(width) ? width : undefined);
     glyph.lastIndex = start + length;
   }
   return widths;

@@ -1,4 +1,3 @@
-import type { PdfFile } from '../../read/pdf-file.ts';
 import {
   asDict,
   asNumber,
@@ -13,14 +12,7 @@ import {
 import { inherited } from './inherited.ts';
 import { itemLimit } from './item-limit.ts';
 import type { ParentTree } from './number-tree.ts';
-import type { OpenedPdf } from './open-pdf.ts';
-
-/** A page with what its rules need. */
-export interface UaPage {
-  readonly dict: CosDict;
-  /** Counted from 1. */
-  readonly number: number;
-}
+import type { UaPage } from './page-tree.ts';
 
 /** An annotation and the structure element that encloses it. Its texts are read when they are asked for, and not kept. */
 export class Annotation {
@@ -82,44 +74,6 @@ export function readAnnotations(pages: readonly UaPage[], parents: ParentTree): 
 /** The alternative name of a widget: TU of the field it is or belongs to. */
 export function tooltipOf(widget: CosDict): string | undefined {
   return textEntry(entry(widget, 'T') === undefined ? dictEntry(widget, 'Parent') : widget, 'TU');
-}
-
-/** Pages, and nodes above them, that a file may have. */
-const MOST_PAGES = 2_000_000;
-
-/** The pages of a document in order. Of a damaged file that has lost its page tree, those that are found in it. */
-export function readPages({ file, catalog, isRepaired }: OpenedPdf): readonly UaPage[] {
-  const pages = pagesOf(catalog);
-  return pages.length > 0 || !isRepaired ? pages : strayPages(file);
-}
-
-/** Each node of the page tree once. */
-function pagesOf(catalog: CosDict): readonly UaPage[] {
-  const pages: UaPage[] = [];
-  const seen = new Set<CosDict>();
-  const limited = itemLimit(MOST_PAGES, 'pages');
-  const root = dictEntry(catalog, 'Pages');
-  const open = root === undefined ? [] : [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    const kids = limited(itemsEntry(node, 'Kids')).flatMap(kid => asDict(kid) ?? []);
-    if (nameEntry(node, 'Type') === 'Pages' || kids.length > 0) {
-      for (const kid of kids.reverse()) open.push(kid);
-    } else pages.push({ dict: node, number: pages.length + 1 });
-  }
-  return pages;
-}
-
-/** In the order in which they stand in the file. */
-function strayPages(file: PdfFile): readonly UaPage[] {
-  const pages: UaPage[] = [];
-  for (const number of file.numbers()) {
-    const dict = asDict(file.objectOf(number) ?? undefined);
-    if (dict !== undefined && nameEntry(dict, 'Type') === 'Page')
-      pages.push({ dict, number: pages.length + 1 });
-  }
-  return pages;
 }
 
 type Box = readonly [number, number, number, number];

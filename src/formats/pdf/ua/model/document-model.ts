@@ -1,10 +1,11 @@
 import { placeAt, type UaPlace } from '../report.ts';
-import { type Annotation, readAnnotations, readPages, type UaPage } from './annotations.ts';
+import { type Annotation, readAnnotations } from './annotations.ts';
 import { asDict, asStream, bytesOf, type CosDict, entry, textEntry, type Value } from './cos.ts';
 import { elementPages } from './element-pages.ts';
 import { readFormFields } from './form-fields.ts';
 import { type ParentTree, readParentTree } from './number-tree.ts';
 import type { OpenedPdf } from './open-pdf.ts';
+import { readPageTree, type UaPage } from './page-tree.ts';
 import { pathOf, readStructureTree, type StructureElement, type StructureTree } from './structure-tree.ts';
 import { readPacket, type XmpProperty } from './xmp.ts';
 
@@ -14,6 +15,8 @@ export interface DocumentModel {
   readonly catalog: CosDict;
   readonly hasLanguage: boolean;
   readonly pages: readonly UaPage[];
+  /** Why there may be more pages than those, or others; absent when the page tree is whole. */
+  readonly pagesFlaw?: string;
   readonly structure: StructureTree;
   readonly parents: ParentTree;
   readonly annotations: readonly Annotation[];
@@ -34,9 +37,9 @@ export function readModel(opened: OpenedPdf): DocumentModel {
     const number = asDict(object)?.number;
     return number === undefined ? undefined : `${number} ${file.generationOf(number)} R`;
   };
+  const { pages, flaw } = readPageTree(opened);
   const structure = readStructureTree(catalog);
   const parents = readParentTree(structure.root);
-  const pages = readPages(opened);
   const pageOf = elementPages(structure, pages);
   const metadata = asStream(entry(catalog, 'Metadata'));
   const xmp = metadata === undefined ? undefined : readPacket(bytesOf(metadata) ?? new Uint8Array());
@@ -45,6 +48,7 @@ export function readModel(opened: OpenedPdf): DocumentModel {
     catalog,
     hasLanguage: textEntry(catalog, 'Lang') !== undefined,
     pages,
+    ...(flaw === undefined ? {} : { pagesFlaw: flaw }),
     structure,
     parents,
     annotations: readAnnotations(pages, parents),

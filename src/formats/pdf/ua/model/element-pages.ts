@@ -1,5 +1,5 @@
-import type { UaPage } from './annotations.ts';
 import { dictEntry } from './cos.ts';
+import type { UaPage } from './page-tree.ts';
 import { contentKidsOf } from './structure-kids.ts';
 import type { StructureElement, StructureTree } from './structure-tree.ts';
 

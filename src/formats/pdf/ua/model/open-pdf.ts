@@ -1,6 +1,7 @@
-import { type PdfFile, type ReadOptions, withPdf } from '../../read/pdf-file.ts';
+import type { PdfFile } from '../../read/pdf-file.ts';
 import { BrokenPdf, HostilePdf } from '../../read/pdf-object.ts';
 import { type Lock, LockedPdf } from '../../read/security/locked-pdf.ts';
+import { type ReadOptions, withPdf } from '../../read/with-pdf.ts';
 import { type CMapLibrary, cmapLibrary, type LoadCMap } from '../fonts/cmap-library.ts';
 import { UnreadablePdf } from '../unreadable-pdf.ts';
 import { type CosDict, integerEntry } from './cos.ts';
@@ -24,7 +25,7 @@ export interface OpenedPdf {
   readonly catalog: CosDict;
   /** The header line from `%PDF` (or the first line when there is none) up to its end-of-line marker. */
   readonly header: string;
-  /** Whether its cross-reference sections are damaged. */
+  /** Whether its objects were looked for, since its cross-reference sections are damaged or its page tree is lost. */
   readonly isRepaired: boolean;
   /** What fonts may name without its being in the file. */
   readonly cmaps: CMapLibrary;

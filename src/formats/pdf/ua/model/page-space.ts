@@ -1,7 +1,7 @@
 import { type Bounds, type Matrix, multiply, transformedBounds } from '../content/matrix.ts';
-import type { UaPage } from './annotations.ts';
 import { asNumber, type CosDict, entry, itemsOf, numberEntry, type Value } from './cos.ts';
 import { inherited } from './inherited.ts';
+import type { UaPage } from './page-tree.ts';
 
 /** A page as it is shown: its crop box, turned by its Rotate. */
 export interface ShownPage {

@@ -16,7 +16,7 @@ export interface XmlElement extends XmlName {
   readonly text: string;
 }
 
-/** XML is UTF-8, or UTF-16 with a byte-order mark. */
+/** XML is UTF-8, or UTF-16 with a byte-order mark. Bytes that are neither become U+FFFD: older programs write Latin-1 in values. */
 export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -24,7 +24,7 @@ export function readPacket(bytes: Uint8Array): readonly XmpProperty[] | 'too-lar
   const root = parseXml(decodeXml(bytes));
   if (root === 'too-large') return root;
   const rdf = root === undefined ? undefined : findRdf(root);
-  if (rdf === undefined) return undefined;
+  if (rdf === undefined || isMixed(rdf)) return undefined;
   const properties = rdf.children
     .filter(child => isRdf(child, 'Description'))
     .flatMap(description => [
@@ -46,6 +46,16 @@ function findRdf(root: XmlElement): XmlElement | undefined {
     for (const child of element.children) open.push(child);
   }
   return undefined;
+}
+
+/** Whether text stands between the elements somewhere in it, which RDF has no meaning for: bytes that aren’t UTF-8 too. */
+function isMixed(rdf: XmlElement): boolean {
+  const open = [rdf];
+  for (const { children, text } of open) {
+    if (children.length > 0 && /\S/.test(text)) return true;
+    for (const child of children) open.push(child);
+  }
+  return false;
 }
 
 const isRdf = ({ namespace, local }: XmlName, name: string): boolean => namespace === RDF && local === name;

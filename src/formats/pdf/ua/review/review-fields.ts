@@ -1,4 +1,4 @@
-import { type Annotation, tooltipOf, type UaPage } from '../model/annotations.ts';
+import { type Annotation, tooltipOf } from '../model/annotations.ts';
 import {
   type CosDict,
   dictEntry,
@@ -11,6 +11,7 @@ import {
 import { fullFieldName } from '../model/form-fields.ts';
 import { inherited } from '../model/inherited.ts';
 import { boxOfRectangle, type PageBox, type PageSpace, rectangleOf } from '../model/page-space.ts';
+import type { UaPage } from '../model/page-tree.ts';
 import type { StructureTree } from '../model/structure-tree.ts';
 import { shown } from './plain-text.ts';
 import type { ReviewField, ReviewFieldKind } from './review.ts';

@@ -99,8 +99,9 @@ function markedFindings(
     .map(({ page, element }) => ({ message, ...placeAt({ page, path: pathOfDict(element, structure) }) }));
 }
 
-/** What a stream that can't be read paints, marks or shows, no rule about content knows. */
-export function* unreadContent({ unread, nameOf }: UaDocument): Generator<string> {
+/** What a page that is lost, or a stream that can't be read, paints, marks or shows, no rule about content knows. */
+export function* unreadContent({ unread, nameOf, pagesFlaw }: UaDocument): Generator<string> {
+  if (pagesFlaw !== undefined) yield pagesFlaw;
   for (const { stream, page } of unread)
     yield `Content of page ${page} can’t be read: stream ${nameOf(stream) ?? 'without a number'}.`;
 }

@@ -27,6 +27,7 @@ export const glyphRules: readonly UaRule[] = [
       Math.abs(widthInDictionary - widthInProgram) <= 1,
     message: ({ widthInDictionary, widthInProgram = 0 }) =>
       `its width is ${widthInDictionary} in the font dictionary and ${Math.round(widthInProgram * 10) / 10} in the program`,
+    undecided: undecidedWidths,
   }),
   glyphRule('7.21.7', 1, 'All text can be turned into Unicode.', {
     keeps: ({ unicode }) => unicode !== undefined,
@@ -100,6 +101,19 @@ function* undecidedGlyphs(
   yield* unreadPrograms(pdf);
   for (const { font, isUncut } of pdf.fonts)
     if (isUncut && asksForCodes(font)) yield `${fontTitle(font)}: its predefined CMap is not at hand.`;
+}
+
+/** Why widths can't be judged. */
+function* undecidedWidths(pdf: UaDocument): Generator<string> {
+  yield* undecidedGlyphs(pdf);
+  for (const { font, codes, renderingMode } of pdf.fonts) {
+    if (renderingMode === INVISIBLE) continue;
+    for (const code of codes.keys()) {
+      const { present, widthInProgram } = glyphOf(font, code);
+      if (present === true && widthInProgram === undefined)
+        yield `${fontTitle(font)}, code ${code}: its width in the program can’t be found.`;
+    }
+  }
 }
 
 /** Why it can't be told whether text can be turned into Unicode. */

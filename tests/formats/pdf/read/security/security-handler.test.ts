@@ -1,8 +1,9 @@
 import { createCipheriv, createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type PdfFile, withPdf } from '../../../../../src/formats/pdf/read/pdf-file.ts';
+import type { PdfFile } from '../../../../../src/formats/pdf/read/pdf-file.ts';
 import { BrokenPdf, PdfBytes, PdfStream } from '../../../../../src/formats/pdf/read/pdf-object.ts';
 import { LockedPdf } from '../../../../../src/formats/pdf/read/security/locked-pdf.ts';
+import { withPdf } from '../../../../../src/formats/pdf/read/with-pdf.ts';
 import { bytesOf, type RawObjects, rawPdf, rawStream } from '../../raw-pdf.ts';
 
 const KEY = Buffer.alloc(32, 9);

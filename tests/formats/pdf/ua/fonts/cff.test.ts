@@ -42,3 +42,30 @@ it('has in a supplement of its encoding names of its own as well', () => {
   const read = readCff(program());
   expect([65, 174, 66].map(code => read?.encodedName(code))).toEqual(['eigen', 'eigen', '.notdef']);
 });
+
+/** A CID-keyed program whose font DICTs all lie in the same 4000 bytes, or end before they begin: every second does. */
+function inTheSamePlace(fontDicts: number): Uint8Array {
+  const size = 4000;
+  const head = [1, 0, 4, 1, ...index(letters('Proef'))];
+  const top = (charStrings: number, fontDicts: number) =>
+    index([
+      ...[...number(0), ...number(0), ...number(0), 12, 30],
+      ...[...number(charStrings), 17],
+      ...[...number(fontDicts), 12, 36],
+    ]);
+  const charStrings = index([ENDCHAR]);
+  const from = head.length + top(0, 0).length + index().length * 2;
+  const ends = Array.from({ length: fontDicts + 1 }, (_, at) =>
+    at % 2 === 0 ? [0, 1] : [size >> 8, size & 255],
+  );
+  return Uint8Array.from([
+    ...[...head, ...top(from, from + charStrings.length), ...index(), ...index()],
+    ...[...charStrings, fontDicts >> 8, fontDicts & 255, 2, ...ends.flat()],
+    ...Array.from({ length: size }, () => 139),
+  ]);
+}
+
+it('may have font DICTs that are the same, but not by the hundred', () => {
+  expect(readCff(inTheSamePlace(4))).toMatchObject({ isCid: true, glyphCount: 1 });
+  expect(readCff(inTheSamePlace(256))).toBeUndefined();
+});

@@ -32,12 +32,16 @@ describe('the width in a Type 2 charstring', () => {
     expect(type2Width(Uint8Array.of(...call(0), ENDCHAR), { ...none, local })).toBe(70);
   });
 
-  it('is given up where subroutines multiply', () => {
+  it('is unknown where a subroutine isn’t there', () => {
+    expect(type2Width(Uint8Array.of(number(9), ...call(0), ENDCHAR), none)).toBe('unknown');
+  });
+
+  it('is unknown where subroutines multiply', () => {
     const levels = Array.from({ length: 9 }, (_, at) =>
       Array.from({ length: 99 }, () => call(at + 1)).flat(),
     );
     const local = listOf(...levels, [RETURN]);
-    expect(type2Width(Uint8Array.of(number(9), ...call(0), ENDCHAR), { ...none, local })).toBeUndefined();
+    expect(type2Width(Uint8Array.of(number(9), ...call(0), ENDCHAR), { ...none, local })).toBe('unknown');
   });
 });
 

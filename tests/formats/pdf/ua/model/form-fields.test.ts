@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPdf } from '../../../../../src/formats/pdf/read/pdf-file.ts';
+import { withPdf } from '../../../../../src/formats/pdf/read/with-pdf.ts';
 import { asDict } from '../../../../../src/formats/pdf/ua/model/cos.ts';
 import { fullFieldName } from '../../../../../src/formats/pdf/ua/model/form-fields.ts';
 import { bytesOf, type RawObjects, rawPdf } from '../../raw-pdf.ts';

@@ -57,6 +57,16 @@ describe('an XMP packet', () => {
     expect(readXmp(bytes)?.[0]?.value).toBe('ĳ');
   });
 
+  it('may have comments between properties', () => {
+    expect(read(packet('<e:a>1</e:a><!-- twee --> <e:b/>'))).toHaveLength(2);
+  });
+
+  it('is invalid when bytes that are no UTF-8 stand between properties', () => {
+    const bytes = Buffer.from(packet('<e:a/>#<e:b/>'), 'latin1');
+    bytes[bytes.indexOf('#')] = 0xff;
+    expect(readXmp(bytes)).toBeUndefined();
+  });
+
   it.each([
     ['an element is not closed', packet('<e:a>')],
     ['elements cross', packet('<e:a><e:b></e:a></e:b>')],
@@ -66,6 +76,9 @@ describe('an XMP packet', () => {
     ['a prefix was declared by an element before it', packet('<e:a><g:b xmlns:g="urn:g"/><g:c/></e:a>')],
     ['an entity is none of the five', packet('<e:a>&constructor;</e:a>')],
     ['a property stands there twice', packet('<e:a>1</e:a><e:a>2</e:a>')],
+    ['text stands between properties', packet('<e:a/>#<e:b/>')],
+    ['text stands between descriptions', packet('').replace('</rdf:RDF>', '#</rdf:RDF>')],
+    ['text stands between the items of a list', packet('<e:a><rdf:Seq>#<rdf:li>1</rdf:li></rdf:Seq></e:a>')],
     ['it has a document type', `<!DOCTYPE x [<!ENTITY e "e">]>${packet('')}`],
     ['it holds no RDF', '<x/>'],
     ['it is empty', ''],

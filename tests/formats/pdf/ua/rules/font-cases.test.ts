@@ -209,6 +209,21 @@ describe('a program that is embedded but can’t be read', () => {
   });
 });
 
+describe('a width that can’t be found in the program', () => {
+  it.each([
+    ['a subroutine calls itself', { inSubroutines: true, isEndless: true }],
+    ['the font matrix holds no numbers', { scale: 'e--' }],
+  ])('leaves the widths undecided: %s', async (_, options) => {
+    const { failures, undecided } = await reportOn(doc =>
+      showText(doc, type1Font(doc, { program: type1Program(options), width: 650 }), '(A)'),
+    );
+    expect(failures).toEqual([]);
+    expect(undecided).toEqual([
+      { clause: '7.21.5', test: 1, reason: expect.stringContaining('code 65: its width in the program') },
+    ]);
+  });
+});
+
 describe('a program that readers take, though PDF has it otherwise', () => {
   it.each([
     ['a PFB file', 'PFB', 'as a PFB file'],
