@@ -42,6 +42,54 @@ judge('chromium')('the page that a person ticks off, in Chromium', () => {
     expect(await page.locator('#progress').textContent()).toBe('2 van 14 beoordeeld');
   });
 
+  it('counts a question as judged when all of its items are ticked', async () => {
+    const page = await open(samplePage());
+    await choose(page, 'fields', 'good');
+    await page.locator('[name=tick-fields]').first().check();
+    expect(await page.locator('#progress').textContent()).toBe('0 van 14 beoordeeld');
+    await page.locator('[name=tick-fields]').last().check();
+    expect(await page.locator('#progress').textContent()).toBe('1 van 14 beoordeeld');
+  });
+
+  it('says on saving what is missing, and under which name it saved', async () => {
+    const page = await open(samplePage());
+    await checkAll(page, '.judgement [value=good]');
+    await choose(page, 'title', 'bad');
+    await page.locator('[name=tick-fields]').first().check();
+    await save(page);
+    expect(await page.locator('#state').textContent()).toMatch(
+      /^Bewaard op .* als verlof\.review\.html, .*Nog niet klaar/,
+    );
+    expect(await page.locator('#missing li').allTextContents()).toEqual([
+      'een opmerking bij ‘Titel’: wat is er niet goed?',
+      '1 vinkje bij ‘Velden’',
+      '1 vinkje bij ‘Afbeeldingen’',
+      '1 vinkje bij ‘Tabellen’',
+      'je naam',
+      'het eindoordeel',
+    ]);
+  });
+
+  it('leads from what is missing to the field for it, also with the keyboard', async () => {
+    const page = await open(samplePage());
+    await choose(page, 'fields', 'good');
+    await page.locator('[name=tick-fields]').first().check();
+    await page.getByRole('link', { name: '1 vinkje bij ‘Velden’' }).press('Enter');
+    await page.keyboard.press('Space');
+    expect(await page.locator('[data-ticked=fields]').textContent()).toBe('2 van 2 aangevinkt');
+    await page.getByRole('link', { name: 'je naam' }).press('Enter');
+    await page.keyboard.type('Noor');
+    expect(await page.locator('#by').inputValue()).toBe('Noor');
+  });
+
+  it('says nothing of what is missing once all is answered', async () => {
+    const page = await open(samplePage());
+    await checkAll(page, '.judgement [value=good], input[type=checkbox]');
+    await page.locator('#by').fill('Noor');
+    await page.locator('[name=verdict][value=good]').check();
+    expect(await page.locator('#missing').isVisible()).toBe(false);
+  });
+
   it('counts what was ticked', async () => {
     const page = await open(samplePage());
     await page.locator('[name=tick-fields]').last().check();

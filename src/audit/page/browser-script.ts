@@ -1,3 +1,4 @@
+import { LOOKING_SCRIPT } from './browser-looking.ts';
 import type { ReviewRecord } from './review-record.ts';
 
 /*
@@ -20,7 +21,7 @@ function start(): void {
   });
   document.querySelector('#save')?.addEventListener('click', () => {
     const record = { ...collect(original), savedOn: today() };
-    showState(record, false);
+    showState(record, false, fileName(record));
     save(record);
     dropDraft(original);
   });
@@ -30,9 +31,7 @@ function start(): void {
     showProgress(original);
     showState(original, false);
   });
-  listenToPieces();
-  listenToTables();
-  listenToPrinter();
+  listenToMissing();
 }
 
 /** The answers that stand in the page now. */
@@ -75,11 +74,14 @@ function setText(field: HTMLInputElement | HTMLTextAreaElement | null, text: str
 
 function showProgress(record: ReviewRecord): void {
   const now = collect(record);
-  const done = now.answers.filter(({ verdict }) => verdict !== null).length;
+  const missing = missingOf(now);
+  const open = new Set(missing.map(({ id }) => id));
+  const done = now.answers.filter(({ id }) => !open.has(id)).length;
   fillTemplate(document.querySelector('#progress'), done, now.answers.length);
+  showMissing(missing);
   for (const { id, verdict, items, ticked } of now.answers) {
     const link = document.querySelector(`[data-answer="${id}"]`);
-    link?.setAttribute('class', verdict ?? '');
+    link?.setAttribute('class', open.has(id) ? '' : (verdict ?? ''));
     fillTemplate(document.querySelector(`[data-ticked="${id}"]`), ticked.length, items);
   }
 }
@@ -91,14 +93,90 @@ function fillTemplate(element: Element | null, done: number, all: number): void 
   if (element && element.textContent !== text) element.textContent = text;
 }
 
-function showState({ savedOn }: ReviewRecord, isRestored: boolean): void {
+/** Something that a record can't do without, and where to give it: a question by its id, or the end of the page. */
+interface Missing {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What of a record is not answered yet. All items of a question are ticked before it counts as good. */
+function missingOf({ answers, by, verdict }: ReviewRecord): readonly Missing[] {
+  const words = document.querySelector<HTMLElement>('#missing')?.dataset ?? {};
+  const ofQuestions = answers.flatMap(answer => {
+    const missed = answer.items - answer.ticked.length;
+    const isUnsaid = answer.verdict === 'bad' && answer.remark.trim() === '';
+    const template =
+      answer.verdict === null
+        ? words.answer
+        : answer.verdict === 'good' && missed > 0
+          ? words[missed === 1 ? 'oneTick' : 'ticks']
+          : isUnsaid && words.remark;
+    if (!template) return [];
+    const title = document.querySelector(`[data-answer="${answer.id}"]`)?.textContent ?? '';
+    // A function, so that no sign in the title means anything.
+    return [
+      { id: answer.id, text: template.replace('{count}', String(missed)).replace('{title}', () => title) },
+    ];
+  });
+  return [
+    ...ofQuestions,
+    ...(/[\p{L}\p{N}]/u.test(by) ? [] : [{ id: 'by', text: words.by ?? '' }]),
+    ...(verdict === null ? [{ id: 'final', text: words.verdict ?? '' }] : []),
+  ];
+}
+
+function showMissing(missing: readonly Missing[]): void {
+  const box = document.querySelector('#missing');
+  const lines = missing.map(({ id, text }) => {
+    const link = document.createElement('a');
+    link.href = `#${id}`;
+    link.textContent = text;
+    const line = document.createElement('li');
+    line.append(link);
+    return line;
+  });
+  box?.toggleAttribute('hidden', missing.length === 0);
+  box?.querySelector('ul')?.replaceChildren(...lines);
+}
+
+/** A link to what is missing leads to the very field, also where that is folded away. */
+function listenToMissing(): void {
+  document.querySelector('#missing')?.addEventListener('click', event => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const field = link && missingField(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
+    field.focus();
+    field.scrollIntoView({ block: 'center' });
+  });
+}
+
+function missingField(id: string): HTMLElement | null | undefined {
+  if (id === 'by') return fieldNamed('by');
+  if (id === 'final') return inputsNamed('verdict')[0];
+  const verdict = chosen(`verdict-${id}`);
+  if (verdict === null) return inputsNamed(`verdict-${id}`)[0];
+  return verdict === 'bad'
+    ? fieldNamed(`remark-${id}`)
+    : inputsNamed(`tick-${id}`).find(({ checked }) => !checked);
+}
+
+/** @param name of the file that was saved just now */
+function showState(record: ReviewRecord, isRestored: boolean, name?: string): void {
   const state = document.querySelector('#state');
   if (!(state instanceof HTMLElement)) return;
-  const { saved = '', unsaved = '', restored = '' } = state.dataset;
+  const { saved = '', downloaded = '', unfinished = '', unsaved = '', restored = '' } = state.dataset;
+  const { savedOn } = record;
   const day =
     savedOn &&
     new Date(`${savedOn}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
-  const text = isRestored ? restored : day ? saved.replace('{date}', day) : unsaved;
+  const told = (name === undefined ? saved : downloaded)
+    .replace('{date}', day ?? '')
+    .replace('{name}', () => name ?? '');
+  const toDo = missingOf(record).length > 0 ? ` ${unfinished}` : '';
+  const text = isRestored ? restored : day ? `${told}${toDo}` : unsaved;
   if (state.textContent !== text) state.textContent = text;
 }
 
@@ -111,9 +189,14 @@ function save(record: ReviewRecord): void {
   const page = new Blob([`<!doctype html>\n${document.documentElement.outerHTML}`], { type: 'text/html' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(page);
-  link.download = `${record.file.replace(/\.pdf$/i, '')}.review.html`;
+  link.download = fileName(record);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Of the saved page; without what turns the direction of text, since browsers save it without. */
+function fileName({ file }: ReviewRecord): string {
+  return `${file.replace(/\.pdf$/i, '').replace(/[\u202a-\u202e\u2066-\u2069]/g, '_')}.review.html`;
 }
 
 function escapeSign(sign: string): string {
@@ -160,70 +243,6 @@ function dropDraft(record: ReviewRecord): void {
   }
 }
 
-/** A piece lights up on the page while it is pointed at in the text, and the other way round. */
-function listenToPieces(): void {
-  document.addEventListener('pointerover', event => {
-    const over = event.target instanceof Element ? event.target.closest('[data-piece]') : null;
-    const piece = over?.getAttribute('data-piece');
-    for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
-    if (!piece) return;
-    for (const part of document.querySelectorAll(`[data-piece="${CSS.escape(piece)}"]`))
-      part.classList.add('lit');
-  });
-}
-
-/** One cell of a table can be reached with Tab, the others from there with the arrow keys, as grids do everywhere. */
-function listenToTables(): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-table]')) {
-    table.rows[0]?.cells[0]?.setAttribute('tabindex', '0');
-    table.addEventListener('focusin', event => showHeaders(table, event.target));
-    table.addEventListener('click', event => {
-      const cell = event.target instanceof Element ? event.target.closest('td, th') : null;
-      if (cell instanceof HTMLElement) cell.focus();
-    });
-    table.addEventListener('keydown', event => {
-      const next = neighbour(table, event.target, event.key);
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    });
-  }
-}
-
-function showHeaders(table: HTMLTableElement, cell: EventTarget | null): void {
-  if (!(cell instanceof HTMLTableCellElement)) return;
-  for (const other of table.querySelectorAll('[tabindex="0"]')) other.setAttribute('tabindex', '-1');
-  cell.setAttribute('tabindex', '0');
-  const output = document.querySelector(`[data-headers-of="${table.dataset.table}"]`);
-  if (!(output instanceof HTMLElement)) return;
-  const { label = '', none = '' } = output.dataset;
-  const headers = cell.dataset.headers ?? '';
-  output.textContent = headers !== '' ? `${label} ${headers}` : cell.tagName === 'TD' ? none : '';
-}
-
-function neighbour(table: HTMLTableElement, from: EventTarget | null, key: string): HTMLElement | undefined {
-  if (!(from instanceof HTMLTableCellElement) || !(from.parentElement instanceof HTMLTableRowElement))
-    return undefined;
-  const [row, column] = [from.parentElement.rowIndex, from.cellIndex];
-  const [down, across] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[
-    key
-  ] ?? [0, 0];
-  const cells = down === 0 && across === 0 ? undefined : table.rows[row + (down ?? 0)]?.cells;
-  return cells?.[Math.min(column + (across ?? 0), down === 0 ? cells.length : cells.length - 1)];
-}
-
-/** Paper has nothing to unfold. */
-function listenToPrinter(): void {
-  let folded: readonly HTMLDetailsElement[] = [];
-  addEventListener('beforeprint', () => {
-    folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const details of folded) details.open = true;
-  });
-  addEventListener('afterprint', () => {
-    for (const details of folded) details.open = false;
-  });
-}
-
 function chosen(name: string): string | null {
   return inputsNamed(name).find(({ checked }) => checked)?.value ?? null;
 }
@@ -243,19 +262,19 @@ const PARTS = [
   setText,
   showProgress,
   fillTemplate,
+  missingOf,
+  showMissing,
+  listenToMissing,
+  missingField,
   showState,
   save,
+  fileName,
   escapeSign,
   today,
   draftKey,
   readDraft,
   keepDraft,
   dropDraft,
-  listenToPieces,
-  listenToTables,
-  showHeaders,
-  neighbour,
-  listenToPrinter,
   chosen,
   fieldNamed,
   inputsNamed,
@@ -267,4 +286,5 @@ export const REVIEW_SCRIPT: string = [
   'const __name = named => named;',
   ...PARTS.map(String),
   `(${start})();`,
+  LOOKING_SCRIPT,
 ].join('\n');

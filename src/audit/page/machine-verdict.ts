@@ -3,6 +3,7 @@ import { ruleName } from '../advice.ts';
 import type { AuditedPdf, Problem } from '../audited-pdf.ts';
 import { foldRest } from './fold.ts';
 import type { PageTexts } from './page-texts.ts';
+import { problemItem } from './problem-item.ts';
 import { uncheckedPartOf } from './unchecked-part.ts';
 
 /** Broken rules that are named at once; the others are folded away. */
@@ -15,7 +16,7 @@ export function machineVerdict(audit: AuditedPdf, texts: PageTexts): Markup {
 <section class="machine ${audit.outcome}" aria-labelledby="machine">
 <h2 id="machine">${texts.machine.heading}</h2>
 <p>${sentences(audit, texts)}</p>
-${problems.length > 0 && whatIsBroken(problems, texts)}
+${problems.length > 0 && whatIsBroken(problems, audit, texts)}
 </section>`;
 }
 
@@ -23,16 +24,13 @@ ${problems.length > 0 && whatIsBroken(problems, texts)}
 const toMend = ({ problems }: AuditedPdf): readonly Problem[] =>
   problems.filter(({ followsFrom }) => followsFrom === null);
 
-function whatIsBroken(problems: readonly Problem[], texts: PageTexts): Markup {
-  const { tag, titleOf, times } = texts.machine;
-  const titles = problems.map(titleOf);
-  const lines = problems.map(
-    ({ count, clause }, index) =>
-      html`<li>${titles[index]} <span class="kind">${count > 1 && `${times(count)}, `}ISO 14289-1, ${clause}</span></li>`,
-  );
-  const list = (shown: readonly Markup[]): Markup => html`<ul>${shown}</ul>`;
-  return html`${foldRest(lines, list, texts, NAMED)}${
-    titles.some(title => title.includes(tag.word)) && html`<p class="help">${tag.means}</p>`
+function whatIsBroken(problems: readonly Problem[], audit: AuditedPdf, texts: PageTexts): Markup {
+  const { tag, adviceOf, unfold } = texts.machine;
+  const lines = problems.map(problem => problemItem(problem, audit, texts));
+  const list = (shown: readonly Markup[]): Markup => html`<ul class="problems">${shown}</ul>`;
+  const speaksOfTags = problems.some(problem => adviceOf(problem).title.includes(tag.word));
+  return html`<p>${unfold}</p>${foldRest(lines, list, texts, NAMED)}${
+    speaksOfTags && html`<p class="help">${tag.means}</p>`
   }`;
 }
 
@@ -50,7 +48,7 @@ function sentences(audit: AuditedPdf, { machine }: PageTexts): string {
     case 'passes':
       return machine.passes;
     case 'fails':
-      return `${machine.fails(toMend(audit).length)} ${machine.mend}${unchecked}`;
+      return `${machine.fails(toMend(audit).length)}${unchecked}`;
     case 'undecided':
       return `${machine.undecided}${unchecked}`;
     case 'unreadable':

@@ -1,4 +1,5 @@
 import type { ReviewFieldKind, ReviewPart } from '../../formats/pdf/ua/review/review.ts';
+import type { Advice } from '../advice.ts';
 import type { Problem } from '../audited-pdf.ts';
 import type { PageLocale } from './page-locale.ts';
 import { ENGLISH } from './texts-en.ts';
@@ -34,6 +35,69 @@ export interface SectionTexts {
   readonly none: string;
 }
 
+/** What the program found. */
+export interface MachineTexts {
+  readonly heading: string;
+  readonly passes: string;
+  /** How many things there are to mend; those that follow from another don't count. */
+  readonly fails: (things: number) => string;
+  /** In how many places it is wrong: more than one. */
+  readonly times: (count: number) => string;
+  readonly adviceOf: (problem: Problem) => PageAdvice;
+  /** What a tag is, for who reads the word for the first time; and the word. */
+  readonly tag: { readonly word: string; readonly means: string };
+  /** What is found below each thing to mend. */
+  readonly unfold: string;
+  /** Words before who is hindered, what to do, what is mended with it, and where it is. */
+  readonly labels: Readonly<Record<'harm' | 'mend' | 'followers' | 'places', string>>;
+  /** Words before where it is set in a program, which are English. */
+  readonly inProgram: (name: string) => string;
+  /** A part of a page, in the engine's words: `top left`. */
+  readonly area: (area: string) => string;
+  readonly tagPath: string;
+  readonly font: string;
+  /** How many places are not named. */
+  readonly morePlaces: (count: number) => string;
+  readonly undecided: string;
+  /** That rules could not be checked, and how many. */
+  readonly unchecked: (rules: number) => string;
+  /** What of the file rules could not be checked by. */
+  readonly reasons: Readonly<Record<UncheckedPart, string>>;
+  readonly unreadable: string;
+}
+
+/** What is wrong, who is hindered, and what to do: in the language of the page. */
+export type PageAdvice = Pick<Advice, 'title' | 'harm' | 'mend'>;
+
+/** Who looked, and saving. */
+export interface SignTexts {
+  readonly heading: string;
+  readonly how: string;
+  readonly by: string;
+  readonly byHelp: string;
+  readonly verdict: string;
+  readonly good: string;
+  readonly bad: string;
+  /** Words of the link that leads there. */
+  readonly go: string;
+  readonly save: string;
+  /** With `{date}`. */
+  readonly saved: string;
+  /** Just after saving: with `{date}` and `{name}`, that of the saved file. */
+  readonly downloaded: string;
+  /** After the last two, when not all is answered. */
+  readonly unfinished: string;
+  readonly unsaved: string;
+  readonly restored: string;
+  /** What is missing: words before a list, and its lines; those about a question with its `{title}`, and `{count}` ticks. */
+  readonly missing: Readonly<
+    Record<'heading' | 'by' | 'verdict' | 'answer' | 'oneTick' | 'ticks' | 'remark', string>
+  >;
+  readonly draft: string;
+  readonly forget: string;
+  readonly noScript: string;
+}
+
 /** All texts of the page in one language. */
 export interface PageTexts {
   readonly language: string;
@@ -43,25 +107,7 @@ export interface PageTexts {
   readonly about: Readonly<
     Record<'file' | 'digest' | 'madeOn' | 'version' | 'pages' | 'title' | 'language', string>
   >;
-  readonly machine: {
-    readonly heading: string;
-    readonly passes: string;
-    /** How many things there are to mend; those that follow from another don't count. */
-    readonly fails: (things: number) => string;
-    /** In how many places it is wrong: more than one. */
-    readonly times: (count: number) => string;
-    readonly titleOf: (problem: Problem) => string;
-    /** What a tag is, for who reads the word in a title for the first time; and the word. */
-    readonly tag: { readonly word: string; readonly means: string };
-    /** Where it is told how to mend it. */
-    readonly mend: string;
-    readonly undecided: string;
-    /** That rules could not be checked, and how many. */
-    readonly unchecked: (rules: number) => string;
-    /** What of the file rules could not be checked by. */
-    readonly reasons: Readonly<Record<UncheckedPart, string>>;
-    readonly unreadable: string;
-  };
+  readonly machine: MachineTexts;
   readonly sections: Readonly<Record<SectionId, SectionTexts>>;
   readonly leftOut: string;
   readonly partial: string;
@@ -71,30 +117,14 @@ export interface PageTexts {
   readonly verdicts: Readonly<Record<'good' | 'bad' | 'not-applicable', string>>;
   readonly verdict: string;
   readonly remark: string;
+  /** When to write one. */
+  readonly remarkHelp: string;
   readonly tick: string;
   readonly contents: string;
   /** With `{done}` and `{all}`. */
   readonly progress: string;
   readonly ticked: string;
-  readonly sign: {
-    readonly heading: string;
-    readonly how: string;
-    readonly by: string;
-    readonly byHelp: string;
-    readonly verdict: string;
-    readonly good: string;
-    readonly bad: string;
-    /** Words of the link that leads there. */
-    readonly go: string;
-    readonly save: string;
-    /** With `{date}`. */
-    readonly saved: string;
-    readonly unsaved: string;
-    readonly restored: string;
-    readonly draft: string;
-    readonly forget: string;
-    readonly noScript: string;
-  };
+  readonly sign: SignTexts;
   readonly page: (number: number) => string;
   readonly pageShown: (number: number) => string;
   readonly cropOf: (what: string) => string;
@@ -103,12 +133,18 @@ export interface PageTexts {
   readonly rest: (count: number) => string;
   readonly nothingRead: string;
   readonly nothingReadHere: string;
+  /** What is told instead of those two when the file has no tags at all. */
+  readonly untagged: string;
+  readonly untaggedHere: string;
+  /** Fields that reading on from piece to piece doesn't come to, and how many. */
+  readonly unread: (fields: number) => string;
   /** What U+FFFD in a text stands for. */
   readonly unknownLetters: string;
   readonly noPicture: string;
   readonly empty: string;
   readonly more: (characters: number) => string;
-  readonly from: Readonly<Record<'alt' | 'actual-text' | 'field', string>>;
+  /** `beside-field`: words that stand with a field, and aren't its name. */
+  readonly from: Readonly<Record<'alt' | 'actual-text' | 'field' | 'beside-field', string>>;
   /** By standard structure type. */
   readonly types: Readonly<Record<string, string>>;
   readonly level: (level: number) => string;
@@ -142,8 +178,15 @@ export interface PageTexts {
     readonly headerless: string;
     readonly moreRows: (count: number) => string;
   };
-  readonly link: Readonly<Record<'text' | 'description' | 'target', string>>;
-  readonly artifact: Readonly<Record<'text' | 'image' | 'pages' | 'alike' | 'unmarked' | 'marked', string>>;
+  readonly link: Readonly<
+    Record<
+      'text' | 'description' | 'target' | 'place' | 'noText' | 'noDescription' | 'noTarget' | 'crop',
+      string
+    >
+  >;
+  readonly artifact: Readonly<
+    Record<'text' | 'image' | 'pages' | 'alike' | 'unmarked' | 'untagged' | 'marked', string>
+  >;
   readonly documentLanguage: string;
   readonly noLanguage: string;
   /** Of a text whose language is said to be unknown. */

@@ -49,6 +49,13 @@ code { font: .875em/1.4 ui-monospace, Consolas, "Liberation Mono", monospace; }
 .machine ul { margin: 0 0 .75rem; padding-left: 1.25rem; }
 .machine .kind { display: inline-block; }
 .machine details, .machine details:last-of-type { border: 0; }
+.machine .problems { list-style: none; padding: 0; }
+.problems > li { border-top: 1px solid var(--hair); }
+.problems summary { padding: .5rem 0; }
+.problems .kind { font-weight: 400; }
+.problems dl { margin: 0 0 1.25rem; padding-left: 1.125rem; }
+.problems dd p { margin: 0 0 .375rem; }
+.problems dd ul { margin: 0; }
 .machine .help { margin-bottom: .25rem; }
 .machine .help:last-child { margin-bottom: .75rem; }
 dl { margin: .5rem 0; display: grid; gap: .5rem; }
@@ -105,7 +112,7 @@ th { background: var(--fill); }
 [role=grid] th, [role=grid] td { cursor: pointer; }
 [role=grid] :focus { outline: 3px solid var(--key); outline-offset: -3px; background: var(--soft); }
 caption { text-align: left; font-weight: 600; padding-bottom: .375rem; }
-.address { overflow-wrap: anywhere; }
+.address { overflow-wrap: anywhere; min-width: 12rem; }
 .headers { min-height: 1.6em; font-weight: 600; }
 .aside { margin-top: 3rem; color: var(--muted); }
 .aside ul { margin: 0; padding-left: 1.25rem; }
@@ -129,6 +136,9 @@ textarea { resize: vertical; min-height: 2.75rem; field-sizing: content; }
 .final { display: grid; gap: .5rem; justify-items: start; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem; margin: 1.5rem 0 1rem; max-width: none; }
 .save, .to-sign { font: 700 1.0625rem/1.2 var(--text); background: var(--key); color: var(--on-key); border: 0; padding: .8125rem 1.75rem; cursor: pointer; text-decoration: none; }
+#missing ul { margin: 0 0 1rem; padding-left: 1.25rem; }
+#missing p { margin: 0; font-weight: 700; }
+#missing a { display: inline-block; min-height: 1.75rem; }
 .plain-button { font: inherit; background: none; border: 0; padding: .25rem 0; text-decoration: underline; cursor: pointer; }
 
 .progress { position: fixed; inset: auto 0 0; z-index: 2; background: var(--paper); border-top: 1px solid var(--line); display: flex; align-items: center; gap: 1.25rem; padding: .5rem clamp(1rem, 4vw, 2.5rem); }
@@ -160,7 +170,7 @@ textarea { resize: vertical; min-height: 2.75rem; field-sizing: content; }
   @page { margin: 15mm 15mm 15mm 20mm; }
   html { font-size: 10pt; }
   body { font-size: 1rem; }
-  .skip, .progress, .actions, .draft { display: none; }
+  .skip, .progress, .actions, .draft, #missing { display: none; }
   main { padding-bottom: 0; }
   .item, .judgement, svg { break-inside: avoid; }
   summary, h2, h3, .how, .question > .eyebrow { break-after: avoid; }

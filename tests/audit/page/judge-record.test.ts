@@ -114,7 +114,7 @@ describe('judging a record', () => {
   it('names the file and the question, and repeats no remark', () => {
     const judged = judgeRecord(answered({ verdict: 'bad', remark: 'geheim' }), FILE);
     expect(judged).toMatchObject({
-      diagnostics: [{ place: { file: 'verlof.pdf' }, message: '"fields" was found not good' }],
+      diagnostics: [{ place: { file: 'verlof.pdf' }, message: '"Fields" was found not good' }],
     });
     expect(JSON.stringify(judged)).not.toContain('geheim');
   });
@@ -145,11 +145,29 @@ describe('judging a record', () => {
     expect(questionsOf(shownReview(SAMPLE))).toEqual(asked);
   });
 
-  it('finds all of a new page open', () => {
-    expect(codes(readRecord(samplePage()))).toEqual([
-      'review/not-signed',
-      ...Array.from({ length: 14 }, () => 'review/open'),
-      'review/no-verdict',
-    ]);
+  it('says of a new page nothing but that nobody answered it', () => {
+    expect(codes(readRecord(samplePage()))).toEqual(['review/empty']);
+  });
+
+  it('names the questions that are open on one line, as they stand in the page', () => {
+    const answers = GOOD.answers.map(answer => ({ ...answer, verdict: null }));
+    const judged = judgeRecord({ ...GOOD, answers }, { ...FILE, locale: 'nl-NL' });
+    expect(judged).toMatchObject({
+      diagnostics: [
+        {
+          code: 'review/open',
+          message: expect.stringMatching(/^nobody judged "Titel", "Velden", ".*" yet$/),
+        },
+      ],
+    });
+  });
+
+  it('refuses one in which nothing is judged at all', () => {
+    const answers = GOOD.answers.map(answer => ({
+      ...answer,
+      verdict: 'not-applicable' as const,
+      ticked: [],
+    }));
+    expect(codes({ ...GOOD, answers })).toEqual(['review/nothing-judged']);
   });
 });

@@ -71,18 +71,18 @@ describe('the page', () => {
   it.each([
     [
       'nl-NL',
-      '<li>Niet elk veld heeft een naam (knopinfo) ',
-      '<li>In het bestand zit een laag voor de drukpers',
+      '<summary>Niet elk veld heeft een naam ',
+      '<summary>In het bestand zit een laag voor de drukpers',
     ],
-    ['en', '<li>A form field has no name (tooltip) ', '<li>A layer for the printing press'],
+    ['en', '<summary>A form field has no name (tooltip) ', '<summary>A layer for the printing press'],
   ] as const)('names what the machine found broken in its own language: %s', (locale, first, second) => {
     const page = samplePage({ locale, audit: failing('7.18.1/3', '7.18.2/1') });
     expect(page).toContain(first);
     expect(page).toContain(second);
   });
 
-  it('says what a label is where a title has the word', () => {
-    const means = 'Een label zegt wat een stuk van het document is';
+  it('says what a tag is where a title has the word', () => {
+    const means = 'Een tag zegt wat een stuk van het document is';
     expect(samplePage({ audit: failing('7.18.4/1') })).toContain(means);
     expect(samplePage({ audit: failing('7.18.1/3') })).not.toContain(means);
   });
@@ -97,7 +97,7 @@ describe('the page', () => {
   it('counts what there is to mend, not what follows from it', () => {
     const page = samplePage({ audit: failing('7.1/8', '5/1') });
     expect(page).toContain('Het bestand voldoet niet aan PDF/UA-1. Herstel dit eerst.');
-    expect(page).not.toContain('kenmerk PDF/UA');
+    expect(page).not.toContain('<summary>Het bestand zegt niet');
   });
 
   it('says of a table without a header cell that it has none', () => {
@@ -146,6 +146,43 @@ describe('the page', () => {
 
   it('says so before anything else when nothing of the file is read out', () => {
     expect(samplePage({ review: { ...SAMPLE, reading: [] } })).toContain('Er wordt niets voorgelezen.');
+  });
+
+  it('says of a file without tags that programs have to guess, not that nothing is read out', () => {
+    const page = samplePage({
+      review: { ...SAMPLE, reading: [], facts: { ...SAMPLE.facts, isTagged: false } },
+    });
+    expect(page).toContain('Een voorleesprogramma moet dan raden.');
+    expect(page).not.toContain('niets voorgelezen.');
+  });
+
+  it('names the fields that no piece of the reading order stands for', () => {
+    expect(samplePage()).toMatch(/1 veld staat niet in de leesvolgorde<\/summary>.*soort.*pagina 2/);
+  });
+
+  it('says nothing of fields out of order when it knows a part of the order only', () => {
+    const review = { ...SAMPLE, leftOut: new Map([['reading', 12]] as const) };
+    expect(samplePage({ review })).not.toContain('niet in de leesvolgorde');
+  });
+
+  it('tells words in the tag of a field from its name', () => {
+    const reading = SAMPLE.reading.map(item => ({ ...item, type: 'Form', from: 'content' as const }));
+    expect(samplePage({ review: { ...SAMPLE, reading } })).toContain(
+      'tekst bij een veld, niet de naam ervan',
+    );
+  });
+
+  it('shows a link without words where it stands', () => {
+    const links = [{ text: '', description: '', page: null, target: '', box: box(400) }];
+    expect(samplePage({ review: { ...SAMPLE, links } })).toMatch(
+      /geen woorden<\/em><svg class="crop".*niet te vinden waarheen.*<td>pagina 1<\/td>/,
+    );
+  });
+
+  it('offers no way out of a question that holds for every file', () => {
+    const page = samplePage();
+    expect(page).toContain('name="verdict-motion" value="not-applicable"');
+    expect(page).not.toContain('name="verdict-title" value="not-applicable"');
   });
 
   it('says in its own language to which page a link goes', () => {

@@ -14,7 +14,7 @@ export function artifacts(context: PageContext): Markup {
   const unmarked = review.artifacts.filter(({ isMarked }) => !isMarked);
   const marked = review.artifacts.filter(({ isMarked }) => isMarked);
   return html`
-${unmarked.length > 0 && html`<p class="wrong">${texts.artifact.unmarked}</p>${listed(unmarked, context)}`}
+${unmarked.length > 0 && html`<p class="wrong">${review.facts.isTagged ? texts.artifact.unmarked : texts.artifact.untagged}</p>${listed(unmarked, context)}`}
 ${unmarked.length > 0 && marked.length > 0 && html`<p class="how">${texts.artifact.marked}</p>`}
 ${listed(marked, context)}`;
 }

@@ -4,6 +4,7 @@ import type { ReadItem } from '../../../formats/pdf/ua/review/review.ts';
 import { fileText, typeName } from '../file-text.ts';
 import type { PageContext } from '../page-context.ts';
 import { frame, tenths, wholePage } from '../page-drawing.ts';
+import { unreadFields } from './unread-fields.ts';
 
 /** What stands for a character of which the file doesn't say what it is. */
 const UNKNOWN = '\ufffd';
@@ -25,11 +26,13 @@ export function readingOrder(context: PageContext): Markup {
   const nowhere = context.review.reading.filter(({ page }) => page === null).map(numbered);
   const { reading } = context.review;
   const hasUnknown = reading.some(({ text }) => text.includes(UNKNOWN));
-  return html`${reading.length === 0 && html`<p class="wrong">${context.texts.nothingRead}</p>`}${
-    hasUnknown && html`<p class="wrong">${context.texts.unknownLetters}</p>`
-  }${pages}${
+  const { texts } = context;
+  const nothing = context.review.facts.isTagged ? texts.nothingRead : texts.untagged;
+  return html`${reading.length === 0 && html`<p class="wrong">${nothing}</p>`}${
+    hasUnknown && html`<p class="wrong">${texts.unknownLetters}</p>`
+  }${unreadFields(context)}${pages}${
     nowhere.length > 0 &&
-    html`<details><summary>${context.texts.noPlace}</summary>${readOut(nowhere, 'none', context)}</details>`
+    html`<details><summary>${texts.noPlace}</summary>${readOut(nowhere, 'none', context)}</details>`
   }`;
 }
 
@@ -47,7 +50,7 @@ function onPage(page: ShownPage, isOpen: boolean, context: PageContext): Markup 
 <div class="beside">${picture ?? html`<p class="help">${texts.noPicture}</p>`}${
     pieces.length > 0
       ? readOut(pieces, String(page.number), context)
-      : html`<p class="wrong">${texts.nothingReadHere}</p>`
+      : html`<p class="wrong">${review.facts.isTagged ? texts.nothingReadHere : texts.untaggedHere}</p>`
   }</div>
 </details>`;
 }
@@ -71,6 +74,7 @@ ${text.trim() === '' ? html`<em class="none">${context.texts.empty}</em>` : file
 function kindOf({ type, from }: ReadItem, context: PageContext): string {
   const origins = context.texts.from;
   if (from === 'field') return origins.field;
+  if (from === 'content' && type === 'Form') return origins['beside-field'];
   const name = typeName(type, context);
   return from === 'content' ? name : `${name}, ${origins[from]}`;
 }
