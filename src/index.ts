@@ -1,8 +1,12 @@
 /** The whole public API. What isn't here may change without notice. */
-export { diagnosticsOf } from './audit/audit-diagnostics.ts';
+export type { Advice, Urgency } from './audit/advice.ts';
+export { type DiagnosticsOptions, diagnosticsOf } from './audit/audit-diagnostics.ts';
 export { type AuditedPdf, auditOf, type Problem, unreadableAudit } from './audit/audited-pdf.ts';
 export { junitOf } from './audit/junit.ts';
-export { sarifOf } from './audit/sarif.ts';
+export type { LookedAt } from './audit/looked-at.ts';
+export type { MadeWith, Way } from './audit/makers.ts';
+export { type SarifOptions, sarifOf } from './audit/sarif.ts';
+export type { SarifLog } from './audit/sarif-log.ts';
 export type { Brand } from './brand/brand.ts';
 export { listBrands, loadBrand } from './brand/load-brand.ts';
 export { type BuildOptions, type BuildResult, build, type Engine, startEngine } from './build/build.ts';

@@ -1,8 +1,10 @@
+import { isError } from '../core/diagnostics.ts';
 import { visibleText } from '../core/visible-text.ts';
 import { XML_HEAD, xmlText } from '../formats/ooxml/xml-text.ts';
 import { uaRules } from '../formats/pdf/ua/rules.ts';
 import { ruleName } from './advice.ts';
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
+import type { LookedAt } from './looked-at.ts';
 import { wayOfRule } from './makers.ts';
 import { amount, counted, LONGEST_PATH, placeText } from './places.ts';
 
@@ -22,11 +24,15 @@ const MOST_PLACES_IN_ALL = 100_000;
  * and a file that could not be read are errors. What an attribute says stands in the text as well, since GitLab shows no
  * more than that. No times and no host, so that the same files give the same report.
  */
-export const junitOf = (audits: readonly AuditedPdf[]): string => [...junitPieces(audits)].join('');
+export const junitOf = (audits: readonly AuditedPdf[], lookedAt?: LookedAt): string =>
+  [...junitPieces(audits, lookedAt)].join('');
 
 /** The same, a file at a time: together those of thousands take hundreds of megabytes to make. */
-export function* junitPieces(audits: readonly AuditedPdf[]): Generator<string, void> {
-  const extent = extentOf(audits);
+export function* junitPieces(
+  audits: readonly AuditedPdf[],
+  lookedAt: LookedAt = new Map(),
+): Generator<string, void> {
+  const extent = extentOf(audits, lookedAt);
   const total: Record<keyof Counts, number> = { tests: 0, failures: 0, errors: 0 };
   for (const audit of audits) {
     const { tests, failures, errors } = countsOf(audit, extent);
@@ -45,11 +51,14 @@ interface Extent {
   readonly isLong: boolean;
   /** Places in the body of a failure. */
   readonly places: number;
+  /** Of these files it is also told whether a person looked. */
+  readonly lookedAt: LookedAt;
 }
 
-function extentOf(audits: readonly AuditedPdf[]): Extent {
+function extentOf(audits: readonly AuditedPdf[], lookedAt: LookedAt): Extent {
   const failures = audits.reduce((sum, { problems }) => sum + problems.length, 0);
   return {
+    lookedAt,
     isLong: audits.length * uaRules.length > MOST_CASES,
     places: Math.max(1, Math.min(MOST_PLACES, Math.floor(MOST_PLACES_IN_ALL / Math.max(1, failures)))),
   };
@@ -61,7 +70,14 @@ interface Counts {
   readonly errors: number;
 }
 
-function countsOf({ outcome, problems, undecided }: AuditedPdf, { isLong }: Extent): Counts {
+function countsOf(audit: AuditedPdf, extent: Extent): Counts {
+  const { tests, failures, errors } = ruleCountsOf(audit, extent);
+  const lacks = extent.lookedAt.get(audit.file);
+  if (lacks === undefined) return { tests, failures, errors };
+  return { tests: tests + 1, failures: failures + (lacks.some(isError) ? 1 : 0), errors };
+}
+
+function ruleCountsOf({ outcome, problems, undecided }: AuditedPdf, { isLong }: Extent): Counts {
   if (outcome === 'unreadable') return { tests: 1, failures: 0, errors: 1 };
   const broken = new Set(problems.map(ruleName));
   const errors = new Set(undecided.map(ruleName).filter(name => !broken.has(name))).size;
@@ -105,6 +121,23 @@ function casesOf(audit: AuditedPdf, { isLong, places }: Extent): readonly string
   return [...cases, caseXml(file, 'All other rules of PDF/UA-1 are kept.', '')];
 }
 
+/** Whether somebody found good what no machine can judge; nothing where nobody asks. */
+function lookedAtCases({ file }: AuditedPdf, { lookedAt }: Extent): readonly string[] {
+  const lacks = lookedAt.get(file);
+  if (lacks === undefined) return [];
+  const [first, ...more] = lacks.filter(isError);
+  const failure =
+    first === undefined
+      ? ''
+      : toldXml(
+          'failure',
+          first.code,
+          first.message,
+          more.map(({ message }) => message),
+        );
+  return [caseXml(file, 'A person looked at it, and found it good.', failure)];
+}
+
 function failureXml({ madeWith }: AuditedPdf, problem: Problem, most: number): string {
   const { title, harm, mend, urgency, count, places, followsFrom } = problem;
   const told = places.slice(0, most).map(place => {
@@ -144,7 +177,10 @@ function caseXml(file: string, name: string, content: string): string {
 }
 
 function suiteXml(audit: AuditedPdf, extent: Extent): string {
-  const cases = audit.outcome === 'unreadable' ? unreadableCases(audit) : casesOf(audit, extent);
+  const cases = [
+    ...(audit.outcome === 'unreadable' ? unreadableCases(audit) : casesOf(audit, extent)),
+    ...lookedAtCases(audit, extent),
+  ];
   const head = `<testsuite name="${fileText(audit.file)}" ${countsXml(countsOf(audit, extent))}>`;
   return `  ${head}\n${cases.join('')}  </testsuite>\n`;
 }

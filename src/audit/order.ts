@@ -35,6 +35,9 @@ function byWeight(a: readonly Problem[], b: readonly Problem[]): number {
 const byUrgency = (a: Problem, b: Problem): number =>
   rankOf(a) - rankOf(b) || b.count - a.count || indexOfRule(a) - indexOfRule(b);
 
+/** What keeps people out before what hinders them. */
+export const inOrderOfUrgency = (a: Problem, b: Problem): number => rankOf(a) - rankOf(b);
+
 const rankOf = ({ urgency }: Problem): number => RANKS[urgency];
 
 /** The most that one of its rules is broken: rules that follow from each other are mostly broken in the same places. */

@@ -64,7 +64,7 @@ interface SarifRun {
   readonly tool: {
     readonly driver: {
       readonly name: string;
-      readonly semanticVersion: string;
+      readonly semanticVersion?: string;
       readonly informationUri?: string;
       readonly rules: readonly SarifRule[];
     };

@@ -1,9 +1,11 @@
+import { isError } from '../core/diagnostics.ts';
 import type { UaFinding, UaRuleNumber } from '../formats/pdf/ua/report.ts';
 import { RULE_NAMES } from './advice/rule-names.ts';
 import { adviceOf, indexOfRule, ruleCode, ruleName, type Urgency } from './advice.ts';
 import type { AuditedPdf, Problem } from './audited-pdf.ts';
 import { fileUri } from './file-uri.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { LookedAt } from './looked-at.ts';
 import { wayOfRule } from './makers.ts';
 import { amount, placeText } from './places.ts';
 import type { ArtifactLocation, SarifLog, SarifNotification, SarifResult, SarifRule } from './sarif-log.ts';
@@ -18,8 +20,10 @@ const LEVELS = { barrier: 'error', hindrance: 'warning', formal: 'note' } as con
 
 export interface SarifOptions {
   /** Of this program, such as `0.1.0`. */
-  readonly version: string;
+  readonly version?: string;
   readonly informationUri?: string;
+  /** What keeps files from counting as looked at by a person. */
+  readonly lookedAt?: LookedAt;
 }
 
 /**
@@ -28,8 +32,16 @@ export interface SarifOptions {
  * structure path and field are told in words, as logical locations and as properties.
  * @see SARIF 2.1.0, OASIS Standard, §3.13 and following
  */
-export function sarifOf(audits: readonly AuditedPdf[], { version, informationUri }: SarifOptions): SarifLog {
-  const notifications = [...audits.flatMap(notificationsOf), ...leftOut(resultsLeftOut(audits))];
+export function sarifOf(
+  audits: readonly AuditedPdf[],
+  { version, informationUri, lookedAt = new Map() }: SarifOptions = {},
+): SarifLog {
+  const notifications = [
+    ...audits.flatMap(notificationsOf),
+    ...audits.flatMap((audit, index) => lookedAtNotifications(audit, index, lookedAt)),
+    ...leftOut(resultsLeftOut(audits)),
+  ];
+  const isLookedAt = [...lookedAt.values()].every(lacks => !lacks.some(isError));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -38,14 +50,15 @@ export function sarifOf(audits: readonly AuditedPdf[], { version, informationUri
         tool: {
           driver: {
             name: 'Veldwerk',
-            semanticVersion: version,
+            ...(version === undefined ? {} : { semanticVersion: version }),
             ...(informationUri === undefined ? {} : { informationUri }),
             rules: RULE_NAMES.map(sarifRule),
           },
         },
         invocations: [
           {
-            executionSuccessful: audits.every(({ outcome }) => outcome !== 'unreadable'),
+            // What a person found is no result of the tool: this is all that tells a gate of it.
+            executionSuccessful: isLookedAt && audits.every(({ outcome }) => outcome !== 'unreadable'),
             toolExecutionNotifications: notifications,
           },
         ],
@@ -185,6 +198,21 @@ function locationOf(
     physicalLocation: { artifactLocation, region: { startLine: 1 } },
     ...(logical.length === 0 ? {} : { logicalLocations: logical }),
   };
+}
+
+/** What keeps a file from counting as looked at by a person. */
+function lookedAtNotifications(
+  { file }: AuditedPdf,
+  index: number,
+  lookedAt: LookedAt,
+): readonly SarifNotification[] {
+  const locations = [{ physicalLocation: { artifactLocation: { uri: fileUri(file), index } } }];
+  return (lookedAt.get(file) ?? []).map(({ code, severity, message }) => ({
+    level: severity,
+    message: { text: sarifText(message) },
+    descriptor: { id: code },
+    locations,
+  }));
 }
 
 function notificationsOf(audit: AuditedPdf, index: number): SarifNotification[] {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { readingReason, systemCode } from '../core/system-reasons.ts';
 import { noVerdict } from './check-job.ts';
@@ -9,6 +9,8 @@ export interface FoundFile {
   readonly file: string;
   /** Null when there is something to judge. */
   readonly refused: Diagnostic | null;
+  /** Its path below the folder that was named; absent when it was named itself. */
+  readonly below?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ function filesAt(path: string): readonly FoundFile[] {
   const missing = missingAt(path);
   if (missing !== null) return [missing];
   if (!isFolder(path)) return [{ file: path, refused: null }];
-  const found = [...pdfsBelow(path, new Set())];
+  const found = [...pdfsBelow(path, new Set())].map(one => ({ ...one, below: relative(path, one.file) }));
   if (found.length > 0) return found;
   return [refused(path, 'it is a folder without PDF files')];
 }

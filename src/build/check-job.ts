@@ -12,6 +12,8 @@ export interface CheckJob {
   readonly password?: string;
   /** Also makes the page on which a person ticks off what no machine can judge. */
   readonly wantsPage?: boolean;
+  /** Leaves its pictures out: to draw a page can be made to take for ever. */
+  readonly withoutPictures?: boolean;
   /** Its language; that of the file where Veldwerk knows it, when absent. */
   readonly pageLocale?: PageLocale;
   /** Also tells what that page asks, so that one which a person ticked can be held against it. */
@@ -25,6 +27,8 @@ export interface JudgedPdf {
   readonly digest: string | null;
   /** HTML; null when none was asked for, or the file couldn't be read. */
   readonly page: string | null;
+  /** What could not be made within the limits: the pictures of the page, or all of it. Absent when nothing lacks. */
+  readonly lacks?: 'pictures' | 'page';
   /** Absent when nobody wants to know them, or the file couldn't be read. */
   readonly questions?: readonly AskedQuestion[];
 }

@@ -19,14 +19,23 @@ export interface PageParts {
   readonly password: string | undefined;
   /** Undefined for the language of the file, where Veldwerk knows it. */
   readonly locale: PageLocale | undefined;
+  /** Whether it shows the pages of the file as sighted people see them. */
+  readonly isDrawn: boolean;
 }
 
 /** The page on which a person ticks off what no machine can judge. */
-export async function reviewPageOf({ bytes, digest, audit, password, locale }: PageParts): Promise<string> {
+export async function reviewPageOf({
+  bytes,
+  digest,
+  audit,
+  password,
+  locale,
+  isDrawn,
+}: PageParts): Promise<string> {
   const opens = password === undefined ? {} : { password };
   const review = await reviewPdf(bytes, { predefinedCMap, ...opens });
   const host = nodeHost(process.cwd());
-  const wasm = host.readPackage(PDFIUM_WASM);
+  const wasm = isDrawn ? host.readPackage(PDFIUM_WASM) : undefined;
   return reviewPage({
     file: basename(audit.file),
     digest,
@@ -36,6 +45,7 @@ export async function reviewPageOf({ bytes, digest, audit, password, locale }: P
     audit,
     // Without the program that draws, the page still has every text.
     pictures: wasm ? await drawPagePictures(bytes, review, { wasm, ...opens }) : new Map(),
+    isDrawn: wasm !== undefined,
     locale: locale ?? pageLocaleFor(review.language),
   });
 }

@@ -12,25 +12,28 @@ import { predefinedCMap } from './predefined-cmap.ts';
 /** Bytes of the largest file that is judged: a print file of some ten thousand people. */
 const LARGEST = 1 << 30;
 
-/** Reads and judges a file. Whatever is wrong with it is told in the audit; only a fault of ours is thrown. */
-export async function judgePdf({
-  file,
-  name = file,
-  password,
-  wantsPage = false,
-  pageLocale: locale,
-  wantsQuestions = false,
-}: CheckJob): Promise<JudgedPdf> {
+/**
+ * Reads and judges a file. Whatever is wrong with it is told in the audit; only a fault of ours is thrown.
+ * @param tell told of the verdict before the page is made, which takes longer and can be made to take for ever
+ */
+export async function judgePdf(
+  { file, name = file, password, wantsPage, withoutPictures, pageLocale: locale, wantsQuestions }: CheckJob,
+  tell: (verdict: JudgedPdf) => Promise<void> = async () => {},
+): Promise<JudgedPdf> {
   const read = readPdf(file, name);
   if (!read.ok) return withoutVerdict(name, read.why);
   const { bytes } = read;
   const digest = createHash('sha256').update(bytes).digest('hex');
   try {
     const audit = await auditBytes(name, bytes, password);
-    const page = wantsPage ? await pageOf({ bytes, digest, audit, password, locale }) : null;
-    if (!wantsQuestions) return { audit, digest, page };
+    if (wantsPage) {
+      await tell({ audit, digest, page: null });
+      const isDrawn = !withoutPictures;
+      return { audit, digest, page: await pageOf({ bytes, digest, audit, password, locale, isDrawn }) };
+    }
+    if (!wantsQuestions) return { audit, digest, page: null };
     const { askedAbout } = await import('./check-page.ts');
-    return { audit, digest, page, questions: await askedAbout(bytes, password) };
+    return { audit, digest, page: null, questions: await askedAbout(bytes, password) };
   } catch (error) {
     if (error instanceof UnreadablePdf) return { audit: unreadableAudit(name, error), digest, page: null };
     throw error;

@@ -4,18 +4,20 @@ import type { RunProgress } from '../prefill/run/plan.ts';
 import { type ProgressMeter, progressMeter } from '../prefill/run/progress.ts';
 import { failureOf } from './check-failure.ts';
 import type { FoundFile } from './check-files.ts';
-import { type JudgedPdf, withoutVerdict } from './check-job.ts';
+import { type CheckJob, type JudgedPdf, withoutVerdict } from './check-job.ts';
 import { CHECK_SECONDS } from './check-limits.ts';
 import { placesLimit } from './check-places.ts';
 import { type CheckPool, poolOf } from './check-pool.ts';
+import { pageAgain } from './page-again.ts';
+import { sharedStrings } from './shared-strings.ts';
 
 export interface CheckPdfsOptions {
   /** Opens encrypted files. */
   readonly password?: string;
   /** Asked for the password of an encrypted file, up to three times; undefined gives up. Without it such files are refused. */
   readonly askPassword?: (file: string) => Promise<string | undefined>;
-  /** Also makes the pages on which a person ticks off what no machine can judge. */
-  readonly wantsPages?: boolean;
+  /** Of which files the page is also made on which a person ticks off what no machine can judge. */
+  readonly wantsPage?: (file: string) => boolean;
   /** Their language; that of each file where Veldwerk knows it, when absent. */
   readonly pageLocale?: PageLocale;
   /** Also tells what such pages ask. */
@@ -90,6 +92,7 @@ class CheckRun {
   readonly #options: CheckPdfsOptions;
   readonly #meter: ProgressMeter;
   readonly #limitPlaces = placesLimit();
+  readonly #share = sharedStrings();
   #done = 0;
   #wrong = 0;
   /** Opened the file before, so it is tried on the next. */
@@ -141,14 +144,20 @@ class CheckRun {
   }
 
   async #judgeFile(file: string, password: string | undefined): Promise<JudgedPdf | null> {
-    const outcome = await this.#pool.judge({
+    const job: CheckJob = {
       file,
       ...(password === undefined ? {} : { password }),
-      ...(this.#options.wantsPages ? { wantsPage: true } : {}),
+      ...(this.#options.wantsPage?.(file) ? { wantsPage: true } : {}),
       ...(this.#options.pageLocale === undefined ? {} : { pageLocale: this.#options.pageLocale }),
       ...(this.#options.wantsQuestions ? { wantsQuestions: true } : {}),
-    });
-    if ('judged' in outcome) return { ...outcome.judged, audit: this.#limitPlaces(outcome.judged.audit) };
+    };
+    const outcome = await this.#pool.judge(job);
+    if ('judged' in outcome) {
+      const { judged: verdict, rest } = outcome;
+      if (rest?.kind === 'fault') this.#faults.push({ file, fault: rest.fault });
+      const judged = rest ? await pageAgain(this.#pool, job, verdict) : verdict;
+      return judged && { ...judged, audit: this.#share(this.#limitPlaces(judged.audit)) };
+    }
     if (outcome.kind === 'stopped') return null;
     if (outcome.kind === 'fault') this.#faults.push({ file, fault: outcome.fault });
     return withoutVerdict(file, failureOf(file, outcome, this.#options.seconds ?? CHECK_SECONDS));

@@ -32,9 +32,12 @@ export function checkPool(file: string, count: number, limits: PoolLimits): Chec
   let lastRoomy: Promise<unknown> = Promise.resolve();
   /** @param left seconds for another try: the limit holds for both together */
   const settle = ({ job, resolve }: Order, outcome: CheckOutcome, left: number): void => {
-    if (!('kind' in outcome && outcome.kind === 'memory')) resolve(outcome);
+    if (!lacksMemory(outcome)) resolve(outcome);
     // One after the other: several of them at once are what no machine has memory for.
-    else lastRoomy = lastRoomy.then(() => roomy.judge(job, left)).then(resolve);
+    else
+      lastRoomy = lastRoomy
+        .then(() => roomy.judge(job, left))
+        .then(second => resolve('kind' in second && 'judged' in outcome ? outcome : second));
   };
   const next = async (): Promise<void> => {
     const worker = waiting.length > 0 ? idle.pop() : undefined;
@@ -57,6 +60,11 @@ export function checkPool(file: string, count: number, limits: PoolLimits): Chec
       for (const worker of [...processes, roomy]) worker.stop();
     },
   };
+}
+
+/** For the verdict, or for what follows it. */
+function lacksMemory(outcome: CheckOutcome): boolean {
+  return ('judged' in outcome ? outcome.rest?.kind : outcome.kind) === 'memory';
 }
 
 /** From the source there is no file for processes: then all happens in this one, one file after the other. */

@@ -9,7 +9,10 @@ export type CheckFailure =
   | { readonly kind: 'timeout' | 'memory' | 'stopped' }
   | { readonly kind: 'fault'; readonly fault: string };
 
-export type CheckOutcome = { readonly judged: JudgedPdf } | CheckFailure;
+/** A verdict may come without what was to follow it. */
+export type CheckOutcome =
+  | { readonly judged: JudgedPdf; readonly rest?: Exclude<CheckFailure, { kind: 'stopped' }> }
+  | CheckFailure;
 
 export interface CheckLimits {
   /** Seconds for one file. */
@@ -52,6 +55,7 @@ export class CheckProcess {
     const child = this.#running();
     return new Promise(resolve => {
       let isLate = false;
+      let verdict: JudgedPdf | null = null;
       const timer = setTimeout(() => {
         isLate = true;
         child.kill('SIGKILL');
@@ -59,10 +63,12 @@ export class CheckProcess {
       const settle = (outcome: CheckOutcome): void => {
         clearTimeout(timer);
         child.off('message', replied).off('exit', ended).off('error', failed);
-        resolve(outcome);
+        resolve(withVerdict(verdict, outcome));
       };
-      const replied = (reply: CheckReply): void =>
-        settle('judged' in reply ? reply : { kind: 'fault', fault: reply.fault });
+      const replied = (reply: CheckReply): void => {
+        if ('verdict' in reply) verdict = reply.verdict;
+        else settle('judged' in reply ? reply : { kind: 'fault', fault: reply.fault });
+      };
       const ended = (code: number | null, signal: NodeJS.Signals | null): void => {
         this.#child = null;
         settle(isLate ? { kind: 'timeout' } : this.#isStopped ? { kind: 'stopped' } : endOf(code, signal));
@@ -102,6 +108,12 @@ export class CheckProcess {
     this.#child.on('error', () => {});
     return this.#child;
   }
+}
+
+/** What was judged stays so, whatever became of the rest. */
+function withVerdict(verdict: JudgedPdf | null, outcome: CheckOutcome): CheckOutcome {
+  if (verdict === null || 'judged' in outcome || outcome.kind === 'stopped') return outcome;
+  return { judged: verdict, rest: outcome };
 }
 
 /** Node ends itself when it has no room left, by SIGABRT (134 where there are no signals); a system does it by SIGKILL. */

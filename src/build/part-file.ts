@@ -1,4 +1,14 @@
-import { closeSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../prefill/run/sinks/make-folder.ts';
 import { OWNER_ONLY } from '../prefill/run/sinks/owner-only.ts';
@@ -62,23 +72,46 @@ export function partFile(path: string, modes: Modes = {}): PartFile {
   };
 }
 
-/** Writes a file, whole or not at all, as {@link partFile} does. */
-export function writeWholeFile(path: string, content: string | Uint8Array, modes?: Modes): void {
+/** Writes a file, whole or not at all, as {@link partFile} does; of one that is large the parts, one after the other. */
+export function writeWholeFile(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+  modes?: Modes,
+): void {
   const file = partFile(path, modes);
   try {
-    file.write(typeof content === 'string' ? Buffer.from(content) : content);
+    if (content instanceof Uint8Array) file.write(content);
+    else for (const part of typeof content === 'string' ? [content] : content) file.write(Buffer.from(part));
     file.finish();
   } finally {
     file.close();
   }
 }
 
-/** Where a link leads; as it is named when there is nothing yet. */
+/** Links that are followed to a place where nothing is yet: as many as the usual systems do. */
+const MOST_LINKS = 40;
+
+/** Where a link leads, also when there is nothing yet; as it is named when it is none. */
 export function realPath(path: string): string {
+  let at = resolve(path);
+  for (let nth = 0; nth < MOST_LINKS; nth++) {
+    try {
+      return realpathSync(at);
+    } catch {
+      const to = linkAt(at);
+      if (to === null) return at;
+      at = resolve(dirname(at), to);
+    }
+  }
+  // It leads back to itself: whoever writes there is told.
+  return resolve(path);
+}
+
+function linkAt(path: string): string | null {
   try {
-    return realpathSync(path);
+    return readlinkSync(path);
   } catch {
-    return resolve(path);
+    return null;
   }
 }
 
@@ -87,14 +120,24 @@ function isInPlace(target: string): boolean {
   return statSync(target, { throwIfNoEntry: false })?.isFile() === false;
 }
 
+/** Bytes that a name may have of which another is made: with the name of a process there are 255 at most. */
+const LONGEST_STEM = 200;
+
 /** @param owner the name of the process that writes it */
 function partOf(target: string, owner: string): string {
-  return join(dirname(target), `.${basename(target)}.${owner.replace(' ', '-')}.part`);
+  return join(dirname(target), `.${stemOf(target)}.${owner.replace(' ', '-')}.part`);
+}
+
+/** A name that is too long to be made longer has another stand for it, which is always the same. */
+function stemOf(target: string): string {
+  const name = basename(target);
+  if (Buffer.byteLength(name) <= LONGEST_STEM) return name;
+  return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }
 
 /** What can't be looked at or taken away, in a folder that others use as well, stays. */
 function removeRemains(target: string): void {
-  const [before, after] = [`.${basename(target)}.`, '.part'];
+  const [before, after] = [`.${stemOf(target)}.`, '.part'];
   try {
     for (const name of readdirSync(dirname(target))) {
       const path = join(dirname(target), name);

@@ -1,68 +1,84 @@
-import pkg from '../../package.json' with { type: 'json' };
-import { diagnosticsOf } from '../audit/audit-diagnostics.ts';
+import { statSync } from 'node:fs';
 import type { PersonsPart } from '../audit/audit-summary.ts';
-import type { AuditedPdf } from '../audit/audited-pdf.ts';
 import { counted } from '../audit/places.ts';
 import { type FoundFile, findPdfs } from '../build/check-files.ts';
-import type { JudgedPdf } from '../build/check-job.ts';
 import { type CheckedPdfs, checkPdfs } from '../build/check-pdfs.ts';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import { type CheckOptions, refusal } from './check-options.ts';
 import {
-  jsonText,
   type NamedFile,
-  type Output,
   quotedPath,
   refuseShared,
   refuseTarget,
-  writeOutputs,
   writeStandardOutput,
 } from './check-output.ts';
-import { pageNames, refusePages } from './check-pages.ts';
+import type { PagePlan, WrittenPages } from './check-pages.ts';
 import { passwordPrompt, readPassword } from './check-password.ts';
-import { tellAudits } from './check-told.ts';
+import type { CheckedRecords } from './check-record.ts';
+import { reportsTo, writeReports } from './check-reports.ts';
+import { diagnosticsThatCount, tellAudits } from './check-told.ts';
 import { interruption } from './interruption.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { type ProgressLine, progressLine } from './progress.ts';
 import { EXIT, exitCode, printDiagnostics, printFault } from './report.ts';
 
 /** Judges PDFs and tells of them. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<void> {
   const found = findPdfs(paths);
-  const wrong = paths.includes('') ? [NO_NAME] : refusals(found, options);
+  const plans = await plansOf(found, options);
+  const wrong = paths.includes('') ? [NO_NAME] : await refusals(found, plans, options);
   const password = options.passwordFile === undefined ? undefined : readPassword(options.passwordFile);
   const refused = [...wrong, ...(password?.ok === false ? password.diagnostics : [])];
   if (refused.length > 0) {
-    if (options.json) await writeStandardOutput(jsonText({ ok: false, files: [], diagnostics: refused }));
+    if (options.json) await writeStandardOutput(jsonPieces({ ok: false, files: [], diagnostics: refused }));
     else printDiagnostics(refused);
     process.exitCode = EXIT.input;
     return;
   }
-  const checked = await judgeAll(found, options, password?.ok ? password.value : undefined);
-  await tell(checked, options);
+  const checked = await judgeAll(found, plans, options, password?.ok ? password.value : undefined);
+  await tell(checked, plans, options);
+}
+
+/** Where pages go, when any are asked for. */
+async function plansOf(found: readonly FoundFile[], { review }: CheckOptions): Promise<readonly PagePlan[]> {
+  if (review === undefined) return [];
+  const { planPages } = await import('./check-pages.ts');
+  return planPages(review, found);
 }
 
 /** A variable of a script that isn't set is the likeliest cause. */
 const NO_NAME = refusal('one of the files has no name', 'look where the name should come from');
 
 /** What can be refused before any file is judged. */
-function refusals(found: readonly FoundFile[], options: CheckOptions): readonly Diagnostic[] {
+async function refusals(
+  found: readonly FoundFile[],
+  plans: readonly PagePlan[],
+  options: CheckOptions,
+): Promise<readonly Diagnostic[]> {
   const files = found.map(({ file }) => file);
   const { review, record } = options;
-  if (record !== undefined && found.length !== 1)
-    return [refusal(`--record is about one file, and there are ${found.length}`, 'judge them one by one')];
+  if (record !== undefined && found.length !== 1 && !isFolder(record))
+    return [
+      refusal(
+        `${quotedPath(record)} is one record, and there are ${found.length} files`,
+        'name a folder of them with --record, or judge the files one by one',
+      ),
+    ];
+  const pages = review === undefined ? [] : (await import('./check-pages.ts')).refusePages(review, plans);
   return [
-    ...(review === undefined ? [] : refusePages(review, files)),
+    ...pages,
     ...reportsTo(options).flatMap(target => refuseTarget(target, files)),
     ...refuseShared([...namedFor(options), ...reportsTo(options)]),
   ];
 }
 
-/** Files that reports go to. */
-function reportsTo({ sarif, junit }: CheckOptions): readonly NamedFile[] {
-  return [
-    { option: '--sarif', path: sarif },
-    { option: '--junit', path: junit },
-  ].flatMap(({ option, path }) => (path === undefined || path === '-' ? [] : { option, path }));
+/** What can't be looked at is told of as it is read. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Files that are read, and must not be lost to a report. */
@@ -75,16 +91,18 @@ function namedFor({ record, passwordFile }: CheckOptions): readonly NamedFile[] 
 
 async function judgeAll(
   found: readonly FoundFile[],
+  plans: readonly PagePlan[],
   options: CheckOptions,
   password: string | undefined,
 ): Promise<CheckedPdfs> {
+  const wanted = new Set(plans.flatMap(({ file, isThere }) => (isThere ? [] : file)));
   const line = progressLine('files', 'don’t pass');
   const ask = password === undefined ? passwordPrompt() : undefined;
   try {
     return await checkPdfs(found, {
       ...(password === undefined ? {} : { password }),
       ...(ask ? { askPassword: askAfter(line, ask) } : {}),
-      ...(options.review === undefined ? {} : { wantsPages: true }),
+      ...(options.review === undefined ? {} : { wantsPage: (file: string) => wanted.has(file) }),
       ...(options.locale === undefined ? {} : { pageLocale: options.locale }),
       ...(options.record === undefined ? {} : { wantsQuestions: true }),
       ...(options.timeout === undefined ? {} : { seconds: options.timeout }),
@@ -105,30 +123,36 @@ function askAfter(line: ProgressLine, ask: (file: string) => Promise<string | un
   };
 }
 
-async function tell({ files, faults, isStopped }: CheckedPdfs, options: CheckOptions): Promise<void> {
+async function tell(checked: CheckedPdfs, plans: readonly PagePlan[], options: CheckOptions): Promise<void> {
+  const { files, faults, isStopped } = checked;
   const audits = files.map(({ audit }) => audit);
-  const written = isStopped ? [] : await writeReports(await outputsOf(files, audits, options));
-  const leftOut = isStopped || options.sarif === undefined ? [] : await leftOutOf(audits);
-  const recorded = isStopped ? [] : await judgeRecordOf(files[0], options.record);
-  const further = [...leftOut, ...written, ...recorded, ...(isStopped ? [STOPPED] : [])];
-  const wantsAll = options.all ?? false;
-  const told = audits.map(audit => diagnosticsOf(audit, { all: wantsAll }));
-  const all = [...told.flat(), ...further];
+  const { lookedAt, unread } = await recordsOf(checked, options);
+  const reports = isStopped ? [] : await writeReports(audits, lookedAt, options);
+  const pages = isStopped ? NO_PAGES : await pagesOf(checked, plans, options);
+  const further = [
+    ...reports,
+    ...pages.diagnostics,
+    ...unread,
+    ...[...lookedAt.values()].flat(),
+    ...(isStopped ? [STOPPED] : []),
+  ];
+  const all = [...diagnosticsThatCount(audits), ...further];
   const lost = options.json
-    ? await writeStandardOutput(jsonText({ ok: !all.some(isError), files: audits, diagnostics: further }))
+    ? await writeStandardOutput(jsonPieces({ ok: !all.some(isError), files: audits, diagnostics: further }))
     : [];
   if (options.json) printDiagnostics(lost);
   else {
-    tellAudits({ audits, told, further, part: personsPart(options), wantsAll });
-    if (options.record !== undefined && !further.some(isError))
-      console.error(`somebody looked at it, and found it good: ${quotedPath(options.record)}`);
+    const part = personsPart(options, pages);
+    tellAudits({ audits, further, part, wantsAll: options.all ?? false, isBrief: options.brief ?? false });
   }
+  for (const line of [...pages.told, ...lookedAtTold(lookedAt, unread, options)]) console.error(line);
   for (const { fault } of faults) printFault(new Error(fault));
   process.exitCode = faults.length > 0 ? EXIT.fault : exitCode([...all, ...lost], options.strict ?? false);
 }
 
-const personsPart = ({ record, review }: CheckOptions): PersonsPart =>
-  record !== undefined ? 'done' : review !== undefined ? 'page-made' : 'open';
+/** Nobody is told to open a page that could not be written. */
+const personsPart = ({ record, review }: CheckOptions, { written }: WrittenPages): PersonsPart =>
+  record !== undefined ? 'done' : review === undefined ? 'open' : written.length > 0 ? 'page-made' : 'done';
 
 const STOPPED: Diagnostic = {
   code: 'check/stopped',
@@ -136,59 +160,37 @@ const STOPPED: Diagnostic = {
   message: 'the check was stopped before all files were judged; no report was written',
 };
 
-/** Reports and pages to where they should go; tells of those that can't be written. */
-async function writeReports(outputs: readonly Output[]): Promise<readonly Diagnostic[]> {
-  const toOutput = outputs.filter(({ path }) => path === '-');
-  // One at most: `wrongUse` refuses more.
-  const lost = await Promise.all(toOutput.map(({ text }) => writeStandardOutput(text)));
-  return [...lost.flat(), ...writeOutputs(outputs.filter(({ path }) => path !== '-'))];
+const NO_PAGES = { written: [], diagnostics: [], told: [] } as const;
+
+async function pagesOf(
+  { files }: CheckedPdfs,
+  plans: readonly PagePlan[],
+  { review }: CheckOptions,
+): Promise<WrittenPages & { readonly told: readonly string[] }> {
+  if (review === undefined) return NO_PAGES;
+  const { pagesTold, writePages } = await import('./check-pages.ts');
+  const pages = writePages(files, plans);
+  return { ...pages, told: pagesTold(review, plans, pages.written) };
 }
 
-/** The reports and pages that are asked for. */
-async function outputsOf(
-  files: readonly JudgedPdf[],
-  audits: readonly AuditedPdf[],
-  { sarif, junit, review }: CheckOptions,
-): Promise<readonly Output[]> {
-  const reports: Output[] = [];
-  if (sarif !== undefined) {
-    const { sarifOf } = await import('../audit/sarif.ts');
-    const text = jsonText(sarifOf(audits, { version: pkg.version }));
-    reports.push({ option: '--sarif', path: sarif, text, isPrivate: false });
-  }
-  if (junit !== undefined) {
-    const { junitOf } = await import('../audit/junit.ts');
-    reports.push({ option: '--junit', path: junit, text: junitOf(audits), isPrivate: false });
-  }
-  return [...reports, ...pagesOf(files, review)];
+async function recordsOf(
+  { files, isStopped }: CheckedPdfs,
+  { record }: CheckOptions,
+): Promise<CheckedRecords> {
+  if (record === undefined || isStopped) return { lookedAt: new Map(), unread: [] };
+  const { checkRecords } = await import('./check-record.ts');
+  return checkRecords(record, files);
 }
 
-/** What the report for code scanning has no room for. */
-async function leftOutOf(audits: readonly AuditedPdf[]): Promise<readonly Diagnostic[]> {
-  const { resultsLeftOut } = await import('../audit/sarif.ts');
-  const count = resultsLeftOut(audits);
-  if (count === 0) return [];
-  const message = `the report of --sarif has no room for ${counted(count, 'place')}, the least urgent`;
-  return [{ code: 'check/sarif-full', severity: 'warning', message, hint: 'check fewer files at a time' }];
-}
-
-function pagesOf(files: readonly JudgedPdf[], review: string | undefined): readonly Output[] {
-  if (review === undefined) return [];
-  const names = pageNames(
-    review,
-    files.map(({ audit }) => audit.file),
-  );
-  return files.flatMap(({ page }, index) =>
-    page === null ? [] : { option: '--review', path: names[index] ?? review, text: page, isPrivate: true },
-  );
-}
-
-async function judgeRecordOf(
-  judged: JudgedPdf | undefined,
-  record: string | undefined,
-): Promise<readonly Diagnostic[]> {
-  if (record === undefined || !judged || judged.digest === null) return [];
-  const { checkRecord } = await import('./check-record.ts');
-  const { audit, digest, questions } = judged;
-  return checkRecord(record, { file: audit.file, digest, ...(questions === undefined ? {} : { questions }) });
+/** That somebody looked at every file, and found it good. */
+function lookedAtTold(
+  lookedAt: CheckedRecords['lookedAt'],
+  unread: readonly Diagnostic[],
+  { record, json }: CheckOptions,
+): readonly string[] {
+  const isGood = lookedAt.size > 0 && ![...lookedAt.values(), unread].flat().some(isError);
+  if (json || record === undefined || !isGood) return [];
+  const what =
+    lookedAt.size === 1 ? 'it, and found it good' : `${counted(lookedAt.size, 'file')}, and found them good`;
+  return [`somebody looked at ${what}: ${quotedPath(record)}`];
 }

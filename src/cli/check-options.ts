@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly record?: string;
   readonly passwordFile?: string;
   readonly all?: boolean;
+  /** A line on each file. */
+  readonly brief?: boolean;
   /** Seconds. */
   readonly timeout?: number;
   readonly workers?: number;
@@ -58,6 +60,7 @@ const OF_FILES = {
   record: '--record',
   passwordFile: '--password-file',
   all: '--all',
+  brief: '--brief',
   timeout: '--timeout',
   workers: '--workers',
 } as const satisfies Partial<Record<keyof CheckOptions, string>>;
@@ -90,6 +93,8 @@ export function wrongUse(options: CheckOptions, files: readonly string[]): reado
         'use them one after the other',
       ),
     );
+  if (options.all && options.brief)
+    wrong.push(refusal('--brief tells one line a file, and --all every place', 'leave out one of them'));
   return wrong;
 }
 

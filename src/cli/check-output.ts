@@ -7,12 +7,13 @@ import { systemCode, systemReason } from '../core/system-reasons.ts';
 import { visibleText } from '../core/visible-text.ts';
 import { refusal } from './check-options.ts';
 
-/** A text that goes to a file. */
+/** A text that goes to a file, or to standard output. */
 export interface Output {
   /** The option that named it, for messages. */
   readonly option: string;
   readonly path: string;
-  readonly text: string;
+  /** Made as they are written: all of them together may be large. */
+  readonly pieces: Iterable<string>;
   /** Whether only its owner may read it: it holds texts of a document. */
   readonly isPrivate: boolean;
 }
@@ -64,15 +65,34 @@ export const quotedPath = (path: string): string => `"${visibleText(path, LONGES
  * Writes on standard output. A reader that has enough (`| head`) is nothing to tell of; that a report is lost is, since a gate that
  * reads it would be left with half of one.
  */
-export function writeStandardOutput(
-  text: string,
+export async function writeStandardOutput(
+  pieces: Iterable<string>,
   stdout: Writable = process.stdout,
 ): Promise<readonly Diagnostic[]> {
   // The callback is told as well; without a listener an error would end the program.
   if (stdout.listenerCount('error') === 0) stdout.on('error', () => {});
-  return new Promise(resolve => {
-    stdout.write(text, error => resolve(error ? lost(error) : []));
-  });
+  for (const chunk of chunksOf(pieces)) {
+    const error = await new Promise<Error | null | undefined>(resolve => stdout.write(chunk, resolve));
+    if (error) return lost(error);
+  }
+  return [];
+}
+
+/** Signs that are written at a time: a call of the system for each piece would take longer than to make them. */
+const CHUNK = 1 << 16;
+
+function* chunksOf(pieces: Iterable<string>): Generator<string, void> {
+  let held: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length < CHUNK) continue;
+    yield held.join('');
+    held = [];
+    length = 0;
+  }
+  yield held.join('');
 }
 
 function lost(error: Error): readonly Diagnostic[] {
@@ -82,25 +102,11 @@ function lost(error: Error): readonly Diagnostic[] {
   return [{ code: 'check/out', severity: 'error', message }];
 }
 
-/** Signs that a terminal obeys, and which JSON leaves as they are. */
-const OBEYED = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
-/**
- * JSON for a terminal or the log of a build server, in which the names of files stand as they are: no sign of them is obeyed, and no
- * `##[…]` is taken for a command. It says the same as without.
- */
-export function jsonText(value: unknown): string {
-  const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(value, null, 2)
-    .replace(OBEYED, escaped)
-    .replace(/#(?=#)/g, escaped)}\n`;
-}
-
 /** Writes files, each whole or not at all; of one that can't be written is told. */
 export function writeOutputs(outputs: readonly Output[]): readonly Diagnostic[] {
-  return outputs.flatMap(({ option, path, text, isPrivate }): readonly Diagnostic[] => {
+  return outputs.flatMap(({ option, path, pieces, isPrivate }): readonly Diagnostic[] => {
     try {
-      writeWholeFile(path, text, isPrivate ? PRIVATE : {});
+      writeWholeFile(path, chunksOf(pieces), isPrivate ? PRIVATE : {});
       return [];
     } catch (error) {
       const code = systemCode(error);

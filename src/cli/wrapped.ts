@@ -5,9 +5,9 @@ const WIDEST = 100;
 /** Narrower than this lines are left to the terminal. */
 const NARROWEST = 40;
 
-/** A line broken between words; those below its first begin under its text, past a mark such as `  hint: `. */
+/** A line broken between words; those below its first begin under its text, past a mark such as `  hint: ` or `    - `. */
 export function wrapped(line: string, columns = terminalColumns()): string {
-  const indent = ' '.repeat(/^ *(?:[a-z]+: )?/.exec(line)?.[0].length ?? 0);
+  const indent = ' '.repeat(/^ *(?:- |[a-z]+: )?/.exec(line)?.[0].length ?? 0);
   const lines: string[] = [];
   let current = '';
   for (const word of line.split(/(?<=\S) /)) {
@@ -18,6 +18,14 @@ export function wrapped(line: string, columns = terminalColumns()): string {
     } else current = current === '' ? word : `${current} ${word}`;
   }
   return [...lines, current].join('\n');
+}
+
+/** A line that one looks for in a log stays whole there; on a terminal it is broken. */
+export function wrappedForPeople(
+  line: string,
+  { isTTY }: Pick<NodeJS.WriteStream, 'isTTY'> = process.stderr,
+): string {
+  return isTTY ? wrapped(line) : line;
 }
 
 /** Long lines below the first are broken; the first stays whole, since that is what one looks for in a log. */

@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
   EPIPE: 'what was to read it has ended',
+  ELOOP: 'it is a link that leads back to itself',
   EIO: 'the disk has a fault',
 };
 
@@ -35,7 +36,6 @@ const READING: Readonly<Record<string, string>> = {
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
   EBUSY: 'the file is open in another program',
-  ELOOP: 'it is a link that leads back to itself',
 };
 
 /** Why the system could not read a file, in words for people. */

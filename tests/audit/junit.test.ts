@@ -30,6 +30,12 @@ const failing = auditOfFailures([failure('7.18.1/3', { page: 1, field: 'a' }), f
 });
 const unreadable = unreadableAudit('kapot.pdf', new UnreadablePdf('broken', 'The file has no pages.'));
 const passing = auditOf('goed.pdf', reportOf([]));
+const rejected = new Map([
+  [
+    'goed.pdf',
+    [{ code: 'review/rejected', severity: 'error', message: 'the person found it not good' } as const],
+  ],
+]);
 
 describe('a JUnit report', () => {
   it('has a suite for each file, with its counts', () => {
@@ -129,5 +135,19 @@ describe('a JUnit report', () => {
 
   it('is the same for the same files', () => {
     expect(junitOf([failing])).toBe(junitOf([failing]));
+  });
+
+  it('has a case for what a person found, which fails when that is not good', () => {
+    const xml = junitOf([passing], rejected);
+    expect(named(xml, 'failure').map(({ attributes }) => attributes)).toEqual([
+      { type: 'review/rejected', message: 'the person found it not good' },
+    ]);
+    expect(named(xml, 'testsuite')[0]?.attributes).toMatchObject({ tests: '107', failures: '1' });
+  });
+
+  it('has that case kept when somebody looked and found it good', () => {
+    const xml = junitOf([passing], new Map([['goed.pdf', []]]));
+    expect(named(xml, 'testsuite')[0]?.attributes).toMatchObject({ tests: '107', failures: '0' });
+    expect(named(xml, 'testcase').at(-1)?.attributes.name).toBe('A person looked at it, and found it good.');
   });
 });

@@ -177,4 +177,15 @@ describe('what is told of it', () => {
     const latex = { creator: 'LaTeX', producer: 'luahbtex-1.24.0', claimsUa: true };
     expect(toldOf(latex, '5/2')).toContain('mark of PDF/UA: \\DocumentMetadata{');
   });
+
+  it.each([
+    ['Adobe Acrobat Pro', '7.18.1/3', 'Tooltip'],
+    ['Adobe Acrobat Pro', '7.1/9', 'Description, Title'],
+    ['Adobe Acrobat Pro', '7.21.4.1/1', 'Embed missing fonts'],
+    ['Microsoft® Word 2019', '7.21.4.1/1', 'choose another'],
+    ['Microsoft® Word 2019', '7.18.5/1', 'printing does not'],
+    ['LibreOffice 7.4', '7.18.3/1', 'Tab Order'],
+  ])('made with %s is told for rule %s', (creator, rule, way) => {
+    expect(toldOf({ creator }, rule)).toContain(way);
+  });
 });

@@ -31,6 +31,12 @@ const failing = auditOfFailures([field, failure('5/1'), failure('7.1/8')], {
 });
 const unreadable = unreadableAudit('kapot.pdf', new UnreadablePdf('broken', 'The file has no pages.'));
 const passing = auditOf('goed.pdf', reportOf([]));
+const rejected = new Map([
+  [
+    'goed.pdf',
+    [{ code: 'review/rejected', severity: 'error', message: 'the person found it not good' } as const],
+  ],
+]);
 
 const runOf = (...audits: Parameters<typeof sarifOf>[0][number][]) => {
   const { runs } = sarifOf(audits, { version: '0.1.0' });
@@ -41,6 +47,23 @@ describe('a SARIF report', () => {
   it('keeps the schema of the standard', () => {
     const options = { version: '0.1.0', informationUri: 'https://example.org/veldwerk' };
     expect(schemaFaults(sarifOf([failing, unreadable, passing], options))).toEqual([]);
+  });
+
+  it('needs no version of the program', () => {
+    const log = sarifOf([passing]);
+    expect(schemaFaults(log)).toEqual([]);
+    expect(log.runs[0]?.tool.driver).not.toHaveProperty('semanticVersion');
+  });
+
+  it('is no success when a person found a file not good', () => {
+    const log = sarifOf([failing, passing], { lookedAt: rejected });
+    expect(schemaFaults(log)).toEqual([]);
+    const [invocation] = log.runs[0]?.invocations ?? [];
+    expect(invocation?.executionSuccessful).toBe(false);
+    expect(invocation?.toolExecutionNotifications.at(-1)).toMatchObject({
+      descriptor: { id: 'review/rejected' },
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'goed.pdf', index: 1 } } }],
+    });
   });
 
   it('is refused by that schema when something is wrong with it', () => {

@@ -17,6 +17,8 @@ const acts = {
 };
 process.on('disconnect', () => process.exit(0));
 process.on('message', job => {
+  const [, rest] = /^verdict, then (.*)$/.exec(job.file) ?? [];
+  if (rest) return process.send({ verdict: { audit: job, digest: null, page: null } }, () => acts[rest]());
   if (job.file === 'fault') return process.send({ fault: 'TypeError' });
   acts[job.file]?.();
   process.send({ judged: { audit: { ...job, pid: process.pid }, digest: null, page: null } });
@@ -70,6 +72,17 @@ describe('a process that checks', () => {
     const outcome = await process.judge({ file: 'loop' }, 0);
     process.stop();
     expect(outcome).toEqual({ kind: 'timeout' });
+  });
+
+  it.each([
+    ['loop', 'timeout'],
+    ['memory', 'memory'],
+    ['exit', 'fault'],
+  ])('keeps a verdict that was told before it ended by %s', async (end, kind) => {
+    const file = `verdict, then ${end}`;
+    expect(await judgeAll([file], { ...LIMITS, seconds: 5 })).toEqual([
+      { ...judged(file), rest: expect.objectContaining({ kind }) },
+    ]);
   });
 
   it('tells a fault of ours, and judges the next file', async () => {

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -106,6 +107,24 @@ describe('a file that is written', () => {
       mkdirSync(join(folder, 'report.xml'));
       expect(() => writeWholeFile(join(folder, 'report.xml'), 'new')).toThrow('EISDIR');
       expect(readdirSync(folder)).toEqual(['report.xml']);
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('is what a link leads to, also where nothing is yet', () => {
+    inFolder(folder => {
+      mkdirSync(join(folder, 'there'));
+      symlinkSync('there/report.xml', join(folder, 'link.xml'));
+      writeWholeFile(join(folder, 'link.xml'), 'new');
+      expect(textOf(folder, 'there/report.xml')).toBe('new');
+      expect(lstatSync(join(folder, 'link.xml')).isSymbolicLink()).toBe(true);
+    });
+  });
+
+  it('may have the longest name that the usual systems take', () => {
+    inFolder(folder => {
+      const name = `${'n'.repeat(251)}.xml`;
+      writeWholeFile(join(folder, name), 'new');
+      expect(readdirSync(folder)).toEqual([name]);
     });
   });
 });

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  jsonText,
   quotedPath,
   refuseShared,
   refuseTarget,
   writeOutputs,
   writeStandardOutput,
 } from '../../src/cli/check-output.ts';
+import { jsonPieces } from '../../src/cli/json-pieces.ts';
 
 let folder: string;
 
@@ -64,14 +64,14 @@ describe('a place that can’t be', () => {
 describe('reports', () => {
   it('are written in folders that are made for them', () => {
     const path = at('a/b/report.xml');
-    expect(writeOutputs([{ option: '--junit', path, text: '<x/>', isPrivate: false }])).toEqual([]);
+    expect(writeOutputs([{ option: '--junit', path, pieces: ['<x', '/>'], isPrivate: false }])).toEqual([]);
     expect(readFileSync(path, 'utf8')).toBe('<x/>');
   });
 
   it('that can’t be written are told of', () => {
     writeFileSync(at('file'), '');
     const lost = writeOutputs([
-      { option: '--junit', path: at('file/report.xml'), text: '', isPrivate: false },
+      { option: '--junit', path: at('file/report.xml'), pieces: [], isPrivate: false },
     ]);
     expect(lost).toMatchObject([{ code: 'check/out', severity: 'error' }]);
   });
@@ -83,13 +83,13 @@ const broken = (code: string) =>
 
 describe('standard output', () => {
   it('tells that a report is lost', async () => {
-    expect(await writeStandardOutput('{}', broken('ENOSPC'))).toMatchObject([
+    expect(await writeStandardOutput(['{}'], broken('ENOSPC'))).toMatchObject([
       { code: 'check/out', message: "can't write to standard output: the disk is full" },
     ]);
   });
 
   it('is of no concern to a reader who has enough', async () => {
-    expect(await writeStandardOutput('{}', broken('EPIPE'))).toEqual([]);
+    expect(await writeStandardOutput(['{}'], broken('EPIPE'))).toEqual([]);
   });
 });
 
@@ -97,7 +97,7 @@ describe('names that somebody else chose', () => {
   const NAME = 'a\u009b31m\u202e##vso[task.setvariable]\n::add-mask::e.pdf';
 
   it('command nothing in JSON, and are the same when it is read', () => {
-    const text = jsonText({ file: NAME });
+    const text = [...jsonPieces({ file: NAME })].join('');
     expect(text).not.toMatch(/[\u0080-\u009f\u202e]|##|^\s*::/m);
     expect(JSON.parse(text)).toEqual({ file: NAME });
   });

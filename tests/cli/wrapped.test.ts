@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { wrapped, wrappedDiagnostic } from '../../src/cli/wrapped.ts';
+import { wrapped, wrappedDiagnostic, wrappedForPeople } from '../../src/cli/wrapped.ts';
 
 describe('a long line', () => {
   it('goes on under its text, past a mark', () => {
     expect(wrapped('  hint: Give each field a name.', 20)).toBe(
       '  hint: Give each\n        field a\n        name.',
+    );
+  });
+
+  it('goes on under its text, past the dash of a list', () => {
+    expect(wrapped('    - title, language: File, Properties', 26)).toBe(
+      '    - title, language:\n      File, Properties',
     );
   });
 
@@ -18,6 +24,18 @@ describe('a long line', () => {
 
   it('leaves a long word whole', () => {
     expect(wrapped('  where: Document/Sect/Table b', 12)).toBe('  where: Document/Sect/Table\n         b');
+  });
+});
+
+describe('a verdict', () => {
+  const verdict = 'word '.repeat(40).trim();
+
+  it('stays whole in a log, to be looked for', () => {
+    expect(wrappedForPeople(verdict, { isTTY: false })).toBe(verdict);
+  });
+
+  it('is broken on a terminal', () => {
+    expect(wrappedForPeople(verdict, { isTTY: true })).toContain('\n');
   });
 });
 

@@ -15,7 +15,7 @@ function noLanguage(what: string): Advice {
 
 /** The parts of 7.2 about natural language. */
 export const languageAdvice = {
-  '7.2/2': noLanguage('the bookmarks are in'),
+  '7.2/2': noLanguage('the document as a whole is in, and so its bookmarks'),
   '7.2/21': noLanguage('replacement texts are in (ActualText)'),
   '7.2/22': noLanguage('descriptions are in (alternative text)'),
   '7.2/23': noLanguage('abbreviations are spelt out in'),

@@ -77,6 +77,8 @@ export const COPYING_MAKERS: readonly Maker[] = [
   },
 ];
 
+const TAB_ORDER_THERE = 'select all page thumbnails, Page Properties, Tab Order, “Use Document Structure”';
+
 const EXPORT_ANEW =
   'mend the document where it was written, if you have it, and export it with tags; fields that were added here are lost by that, and have to be added anew.';
 
@@ -94,6 +96,13 @@ export const EDITING_MAKERS: readonly Maker[] = [
     about: EXPORT_ANEW,
     ways: {
       tags: 'All tools, “Prepare for accessibility”, “Automatically tag PDF” if there are none yet; then look through all of it',
+      title: 'File, Properties, Description, Title',
+      'title in the window': 'File, Properties, Initial View, Show: Document Title',
+      language: 'File, Properties, Advanced, Language',
+      'names of fields': '“Prepare form”, double-click a field, General, Tooltip',
+      'descriptions of pictures': '“Prepare for accessibility”, “Add alternate text”',
+      'order of Tab': TAB_ORDER_THERE,
+      fonts: 'Acrobat Pro: Preflight, fixup “Embed missing fonts”',
     },
   },
 ];

@@ -10,6 +10,7 @@ export type Topic =
   | 'headings'
   | 'header cells'
   | 'links'
+  | 'order of Tab'
   | 'fonts'
   | 'mark of PDF/UA';
 
@@ -32,6 +33,10 @@ export interface Maker {
   /** Whether it knows PDF/UA as a setting: whoever switched that on is not told to do so. */
   readonly knowsUa?: true;
 }
+
+/** Where no program sets it: in the PDF. */
+export const TAB_ORDER =
+  'in Acrobat: select all page thumbnails, Page Properties, Tab Order, “Use Document Structure”';
 
 /** What web pages say, for programs that print them. */
 export const HTML_WAYS = {

@@ -1,4 +1,4 @@
-import type { Maker, Ways } from './maker.ts';
+import { type Maker, TAB_ORDER, type Ways } from './maker.ts';
 
 const STRUCTURE_TAGS = 'File, Save As, PDF, Options, “Document structure tags for accessibility”';
 const BEST_FOR_TAGS =
@@ -9,6 +9,8 @@ const WORD_WAYS = {
   'descriptions of pictures': 'right-click, “View Alt Text”; for decoration tick “Mark as decorative”',
   headings: 'the styles Heading 1, Heading 2 and so on',
   'header cells': 'Table Design, “Header Row”; Table Layout, “Repeat Header Rows”',
+  links: 'saving as PDF tags them, printing does not; where a link leads is written in the PDF afterwards',
+  fonts: 'it embeds every font that lets it: choose another for the texts that are named',
 } as const satisfies Ways;
 
 const OFFICE_WAYS = {
@@ -28,6 +30,9 @@ const WRITER_WAYS = {
   'descriptions of pictures': 'right-click, “Alt Text”',
   headings: 'the styles Heading 1, Heading 2 and so on',
   'header cells': 'Table Properties, Text Flow, “Repeat heading”',
+  'order of Tab': TAB_ORDER,
+  fonts:
+    'it embeds every font that lets it: choose another for the texts that are named. Ticks and texts of fields: in Acrobat Pro, Preflight, “Embed missing fonts”',
 } as const satisfies Ways;
 
 /** Word processors and what goes with them. On a Mac the system writes the PDF, and it is the setting that counts. */

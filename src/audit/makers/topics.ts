@@ -16,6 +16,7 @@ const RULES_OF: Readonly<Record<Topic, readonly RuleName[]>> = {
   headings: ['7.4.2/1', '7.4.4/1', '7.4.4/2'],
   'header cells': ['7.5/1'],
   links: ['7.18.5/1', '7.18.5/2'],
+  'order of Tab': ['7.18.3/1'],
   fonts: ['7.21.4.1/1'],
   'mark of PDF/UA': ['5/1', '5/2', '7.1/8'],
 };
