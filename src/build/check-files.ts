@@ -70,7 +70,7 @@ function isLink(path: string): boolean {
 }
 
 /** What can't be looked at is no folder: it is told of as it is read. */
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

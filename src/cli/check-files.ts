@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs';
 import type { PersonsPart } from '../audit/audit-summary.ts';
 import { counted } from '../audit/places.ts';
-import { type FoundFile, findPdfs } from '../build/check-files.ts';
+import { type FoundFile, findPdfs, isFolder } from '../build/check-files.ts';
 import { type CheckedPdfs, checkPdfs } from '../build/check-pdfs.ts';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import { type CheckOptions, refusal } from './check-options.ts';
@@ -70,15 +69,6 @@ async function refusals(
     ...reportsTo(options).flatMap(target => refuseTarget(target, files)),
     ...refuseShared([...namedFor(options), ...reportsTo(options)]),
   ];
-}
-
-/** What can't be looked at is told of as it is read. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /** Files that are read, and must not be lost to a report. */

@@ -4,6 +4,7 @@ import type { LookedAt } from '../audit/looked-at.ts';
 import { judgeRecord } from '../audit/page/judge-record.ts';
 import { type PageLocale, pageLocaleFor } from '../audit/page/page-locale.ts';
 import { type ReviewRecord, readRecord } from '../audit/page/review-record.ts';
+import { isFolder } from '../build/check-files.ts';
 import type { JudgedPdf } from '../build/check-job.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { readingReason, systemCode } from '../core/system-reasons.ts';
@@ -107,14 +108,6 @@ function codeOf(error: unknown): string {
   const code = systemCode(error);
   if (code === undefined) throw error;
   return code;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /** The record in a page; null where there is no page, or none in it. */
