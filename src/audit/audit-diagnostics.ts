@@ -95,9 +95,10 @@ function breachesOf(file: string, problem: Problem): Diagnostic[] {
 export const lowerFirst = (title: string): string => `${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
 
 /** Rules that could not be judged for the same reason are told together. Errors: a gate lets pass what is known to be good. */
-function undecidedDiagnostics({ file, outcome, undecided }: AuditedPdf): Diagnostic[] {
-  const first =
-    outcome === 'fails'
+function undecidedDiagnostics({ file, facts, outcome, undecided }: AuditedPdf): Diagnostic[] {
+  const first = facts?.isRepaired
+    ? 'that may be the damage: with a whole copy of the file these may be judged; else'
+    : outcome === 'fails'
       ? 'mend the rest first, which may mend this too; else'
       : 'whether the file passes is open:';
   const byReason = new Map<string, string[]>();

@@ -133,6 +133,15 @@ describe('what could not be judged', () => {
     expect(hintOf(auditOfFailures([failure('7.3/1')], { undecided }))).toMatch(/^mend the rest first/);
   });
 
+  it('may come from the damage of a file, so that a whole copy is the first thing to look for', () => {
+    const undecided = [{ clause: '7.1', test: 3, reason: 'The page tree leads to no page.' }];
+    const diagnostics = diagnosticsOf(
+      auditOfFailures([], { undecided, facts: { ...FACTS, isRepaired: true } }),
+      { all: false },
+    );
+    expect(diagnostics.find(({ code }) => code === 'ua/undecided')?.hint).toMatch(/^that may be the damage/);
+  });
+
   it.each(['not-a-pdf', 'broken', 'encrypted', 'too-large'] as const)('is an error: %s', reason => {
     const audit = unreadableAudit('a.pdf', new UnreadablePdf(reason, 'It can’t be read.'));
     expect(linesOf(audit)).toEqual([
